@@ -1,0 +1,1 @@
+"""Coding schemes as tables."""

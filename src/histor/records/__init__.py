@@ -1,0 +1,1 @@
+"""The values that histor knows; every other room speaks in them."""

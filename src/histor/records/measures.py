@@ -1,0 +1,43 @@
+"""Spans of words, and days and counts as ranges; a point is a range whose ends agree."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Day = str  # ISO 8601, `2016-02-27`: kept as text so that no time zone can move it
+
+
+class Span(NamedTuple):
+    """Code points of a report's text, start included, end excluded."""
+
+    start: int
+    end: int
+
+
+Spans = tuple[Span, ...]
+Precision = Literal["day", "week", "month", "year", "unknown"]
+What = Literal[
+    "killed", "wounded", "captured", "displaced", "strikes", "troops", "aircraft", "vehicles", "vessels", "missiles",
+    "weapons", "prisoners", "people", "other",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days that an expression allows, both ends included."""
+
+    span: Span | None  # the words; None: said elsewhere, see `basis`
+    start: Day | None = None  # None: not worked out
+    end: Day | None = None
+    precision: Precision = "unknown"
+    approximate: bool = False  # "about", "nearly", "around"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many, as a range; both ends None: the text says that the number is not known or not given."""
+
+    what: What
+    span: Span
+    low: int | None = None  # None: no lower bound said
+    high: int | None = None  # None: no upper bound said
+    approximate: bool = False

@@ -1,0 +1,1 @@
+"""Gather, decide, append: the only room that joins doing with deciding."""

@@ -1,0 +1,14 @@
+"""What a user may set, once, at the edge; inside, this one frozen object is handed on."""
+
+from dataclasses import dataclass
+
+DEFAULT_LEDGER = "histor.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The choices of one run."""
+
+    ledger: str = DEFAULT_LEDGER  # path of the ledger's one file
+    timeout: float = 20.0  # seconds to wait for an address
+    longest_report: int = 20_000_000  # bytes; a longer report is a problem, not read

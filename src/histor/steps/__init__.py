@@ -1,0 +1,1 @@
+"""The deciding rooms: pure functions from values to values."""

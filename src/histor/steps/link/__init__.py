@@ -1,0 +1,1 @@
+"""Names, days and numbers of a text in, things that can be counted out."""

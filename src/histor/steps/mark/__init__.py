@@ -1,0 +1,1 @@
+"""Text and tags in, claims and events out."""

@@ -1,0 +1,1 @@
+"""The ledger: one file, append only; SQL is nowhere else."""
