@@ -1,0 +1,117 @@
+"""A stretch of text in, its sentences and their words out, each with its place in the report."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from histor.records.measures import Span
+
+_WORD = re.compile(
+    r"""
+    (?:[A-Za-z]\.){2,}              # U.S., a.m.
+    | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|m|km|pm|am)?\b
+    | [^\W\d_]+(?:[’'\-–][^\W\d_]+|-\d+|\d+)*   # words, with inner hyphens and apostrophes; MiG-29
+    | \.\.\.|--
+    | [^\s\w]
+    | \S
+    """,
+    re.VERBOSE,
+)
+_POSSESSIVE = re.compile(r"(?i)(?<=\w)(?:['’]s)$|(?<=s)['’]$")
+ABBREVIATIONS = frozenset(
+    """adm brig capt cmdr co col corp dr fr gen gov hon inc jr lt ltd maj mr mrs ms mt no prof rep rev sen sgt spc sr st
+    vs jan feb mar apr jun jul aug sep sept oct nov dec al approx dept est fig etc""".split()
+)
+_ENDS = frozenset(".!?…")
+_CLOSERS = frozenset("\"”’')]»")
+QUOTES = frozenset('"“”«»')
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or mark of a sentence."""
+
+    text: str
+    lower: str
+    span: Span
+
+    @property
+    def is_name_like(self) -> bool:
+        """Tell whether it is written with a capital."""
+        return self.text[:1].isupper()
+
+    @property
+    def is_mark(self) -> bool:
+        """Tell whether it is punctuation."""
+        return not self.text[:1].isalnum() and self.lower not in {"'s", "’s"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of one sentence, in order."""
+
+    words: tuple[Word, ...]
+    opens_block: bool = False  # the first of its paragraph
+
+    @property
+    def span(self) -> Span:
+        """Give the stretch from the first word to the last."""
+        return Span(self.words[0].span.start, self.words[-1].span.end)
+
+    def stretch(self, first: int, last: int) -> Span:
+        """Give the span of the words from first to last, both included."""
+        return Span(self.words[first].span.start, self.words[last].span.end)
+
+
+def split_sentences(text: str, start: int, end: int) -> tuple[Sentence, ...]:
+    """Cut a block of text into sentences; spans are code points of the whole text."""
+    words = tuple(_words(text, start, end))
+    cuts = [0, *(at + 1 for at in range(len(words) - 1) if _is_boundary(text, words, at)), len(words)]
+    pieces = [words[a:b] for a, b in pairwise(cuts) if b > a]
+    return tuple(Sentence(piece, opens_block=number == 0) for number, piece in enumerate(pieces))
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Word]:
+    for found in _WORD.finditer(text, start, end):
+        whole = found.group()
+        tail = _POSSESSIVE.search(whole)
+        if tail and len(whole) > len(tail.group()):
+            cut = found.start() + tail.start()
+            yield _word(text, found.start(), cut)
+            yield _word(text, cut, found.end())
+        else:
+            yield _word(text, found.start(), found.end())
+
+
+def _word(text: str, start: int, end: int) -> Word:
+    return Word(text[start:end], text[start:end].lower(), Span(start, end))
+
+
+def _is_boundary(text: str, words: tuple[Word, ...], at: int) -> bool:
+    """Tell whether a sentence ends with the word at this index."""
+    here, after = words[at], words[at + 1]
+    gap = text[here.span.end : after.span.start]
+    if "\n" in gap and (gap.count("\n") > 1 or here.text in _ENDS or here.text in _CLOSERS):
+        return True
+    if here.text in _CLOSERS and at > 0:
+        return gap != "" and words[at - 1].text in _ENDS and _opens(after) and not _is_abbreviation(words, at - 1)
+    if here.text not in _ENDS or not _opens(after) or (gap == "" and after.text not in QUOTES):
+        return False
+    if after.text in _CLOSERS and after.text not in '"“«' and gap == "":
+        return False
+    if after.text == '"' and gap == "":
+        return False
+    return here.text != "." or not _is_abbreviation(words, at)
+
+
+def _opens(word: Word) -> bool:
+    return word.is_name_like or word.text[:1].isdigit() or word.text in "\"“«‘'([—-"
+
+
+def _is_abbreviation(words: tuple[Word, ...], at: int) -> bool:
+    """Tell whether the full stop at this index belongs to the word before it."""
+    if at == 0 or words[at - 1].span.end != words[at].span.start:
+        return False
+    before = words[at - 1]
+    return before.lower in ABBREVIATIONS or (len(before.text) == 1 and before.text.isupper())
