@@ -45,16 +45,15 @@ def claims_of(report: Report, tags: tuple[ClaimTag, ...], copies: tuple[Copy, ..
         said = _said(report.text, tag)
         made.append(
             Claim(
-                own_id,
-                tag.source,
-                tag.cue,
-                tag.content,
-                tag.stance,
-                _manner(report, tag),
-                parent,
-                None,
-                said,
-                tag.score,
+                id=own_id,
+                source=tag.source,
+                cue=tag.cue,
+                content=tag.content,
+                stance=tag.stance,
+                manner=_manner(report, tag),
+                parent=parent,
+                said=said,
+                score=tag.score,
             )
         )
     return tuple(made)

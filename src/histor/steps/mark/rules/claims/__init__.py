@@ -6,6 +6,7 @@ from histor.steps.mark.rules.claims.adverbial import adverbial_drafts, headline_
 from histor.steps.mark.rules.claims.cues import find_cues
 from histor.steps.mark.rules.claims.nesting import with_parents
 from histor.steps.mark.rules.claims.quotations import with_lone_quotations, with_whole_quotations
+from histor.steps.mark.rules.claims.summaries import with_summaries
 from histor.steps.mark.rules.claims.verbal import Draft, draft_of
 from histor.steps.mark.rules.words import Sentence, split_sentences
 from histor.steps.mark.tags import ClaimTag
@@ -19,7 +20,7 @@ def tag_claims(report: Report) -> tuple[ClaimTag, ...]:
 def _claims_of(text: str, block: Block) -> list[ClaimTag]:
     sentences = split_sentences(text, block.start, block.end)
     claims = [_tag(sentence, draft) for sentence in sentences for draft in _drafts(sentence, block)]
-    return with_lone_quotations(text, sentences, with_whole_quotations(text, block, claims))
+    return with_summaries(sentences, with_lone_quotations(text, sentences, with_whole_quotations(text, block, claims)))
 
 
 def _drafts(sentence: Sentence, block: Block) -> list[Draft]:

@@ -2,7 +2,8 @@
 
 from histor.records.claims import Stance
 from histor.steps.mark.rules import lexicon
-from histor.steps.mark.rules.claims.contents import content_before, end_of_content
+from histor.steps.mark.rules.claims.contents import content_before
+from histor.steps.mark.rules.claims.ends import end_of_content
 from histor.steps.mark.rules.claims.subjects import named_before, subject_of
 from histor.steps.mark.rules.claims.verbal import Draft
 from histor.steps.mark.rules.phrases import Phrase

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from histor.records.claims import Stance
 from histor.steps.mark.rules import lexicon
-from histor.steps.mark.rules.claims.cues import Cue, cue_at
+from histor.steps.mark.rules.claims.cues import Cue
+from histor.steps.mark.rules.claims.ends import end_of_content, skip_adverbs
 from histor.steps.mark.rules.claims.subjects import is_finite
 from histor.steps.mark.rules.phrases import Phrase, phrase_after
 from histor.steps.mark.rules.verbs import is_verb, readings
@@ -18,8 +19,6 @@ SHORTEST_CLAUSE = 4  # words
 _ENDS = frozenset(".!?;…")
 _DEMONSTRATIVES = frozenset("this that these those".split())
 _AFTERTHOUGHTS = frozenset("following where who which after amid as following whose in".split())  # after a comma
-PLAIN_SAYING = frozenset("say tell report add state note confirm write explain announce warn insist argue".split())
-_TURNS = frozenset("while whereas although though but however".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Content:
 
 def content_after(sentence: Sentence, cue: Cue) -> Content | None:
     """Find the content that follows a cue, by the first of its frames that fits."""
-    start = _skip_adverbs(sentence, cue.last + 1)
+    start = skip_adverbs(sentence, cue.last + 1)
     frames = cue.entry.frames
     for frame, finder in _FINDERS:
         if frame in frames and (found := finder(sentence, start)):
@@ -49,19 +48,6 @@ def content_before(sentence: Sentence, end: int) -> Phrase | None:
     while first <= last and (sentence.words[first].text in {",", "-"} or sentence.words[first].lower in {"but", "and"}):
         first += 1
     return (first, last) if first <= last else None
-
-
-def end_of_content(sentence: Sentence, start: int) -> int:
-    """Give the index of the last word of a content that begins here and runs to the end of its clause."""
-    last = len(sentence.words) - 1
-    in_quote = sentence.words[start].text in QUOTES
-    for at in range(start + 1, last + 1):
-        if sentence.words[at].text in QUOTES:
-            in_quote = not in_quote
-        if not in_quote and _turns_away(sentence, at):
-            last = at - 1
-            break
-    return _without_stop(sentence, start, last)
 
 
 def _closed(sentence: Sentence, cue: Cue, found: tuple[str, int, Stance | None]) -> Content | None:
@@ -82,54 +68,6 @@ def _before_afterthought(sentence: Sentence, start: int, end: int) -> int:
         if sentence.words[at].lower in {"amid", "ahead", "while"}:
             return at - 1
     return end
-
-
-def _turns_away(sentence: Sentence, at: int) -> bool:
-    """Tell whether the speaker's words stop before this word: another cue, a contrast or a semicolon."""
-    word = sentence.words[at].lower
-    if word in {";", "("} and word != "(":
-        return True
-    after_comma = sentence.words[at - 1].lower == ","
-    following = at + 1 if word in {"and", "but", "or"} else at
-    if (after_comma or following > at) and following < len(sentence.words):
-        following = _skip_adverbs(sentence, following)
-        cue = cue_at(sentence, following) if following < len(sentence.words) else None
-        if cue is not None and (cue.form == "ing") == (following == at or word not in {"and", "but", "or"}):
-            return after_comma or cue.form != "base"
-    if word in {"and", "but", "while", "as"} and _opens_other_saying(sentence, at + 1):
-        return True
-    if word == ",":
-        return _opens_attribution(sentence, at + 1)
-    return after_comma and word in _TURNS
-
-
-def _opens_other_saying(sentence: Sentence, start: int) -> bool:
-    """Tell whether somebody else begins to say something here ("… and the ministry says that …")."""
-    who = phrase_after(sentence, start - 1)
-    if who is None or who[1] + 1 >= len(sentence.words):
-        return False
-    cue = cue_at(sentence, who[1] + 1)
-    return cue is not None and cue.base in PLAIN_SAYING and cue.form in {"third", "past", "base"} and not cue.negated
-
-
-def _opens_attribution(sentence: Sentence, at: int) -> bool:
-    words = [word.lower for word in sentence.words[at : at + 2]]
-    return words == ["according", "to"] or (bool(words) and words[0] in _TURNS)
-
-
-def _without_stop(sentence: Sentence, start: int, last: int) -> int:
-    """Leave the final full stop and comma outside, quotation marks inside."""
-    while last > start and sentence.words[last].text in {".", ",", ":", ";", "-", "–", "—", "and", "but"}:
-        if sentence.words[last].text == "." and len(sentence.words[last - 1].text) == 1:
-            break
-        last -= 1
-    return last
-
-
-def _skip_adverbs(sentence: Sentence, at: int) -> int:
-    while at < len(sentence.words) and sentence.words[at].lower in lexicon.ADVERBS - {"reportedly", "allegedly"}:
-        at += 1
-    return at
 
 
 Found = tuple[str, int, Stance | None]

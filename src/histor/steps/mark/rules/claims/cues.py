@@ -45,7 +45,7 @@ asserts: noun: cite
 asserts: quote: read quote
 plans: clause noun to: announce
 plans: to clause noun: pledge promise
-plans: to on noun-to: agree
+plans: to on noun-to clause: agree
 plans: to: plan intend vow decide undertake offer
 asserts: clause to noun-responsibility: claim
 denies: clause noun ing: deny refute
@@ -186,12 +186,14 @@ def _plain_cue(sentence: Sentence, at: int, verb: Verb) -> Cue | None:
     return Cue(first, at, verb.base, verb.form, entry, negated)
 
 
+def _is_in_group(word: str) -> bool:
+    return word in lexicon.NEGATIONS | (lexicon.AUXILIARIES - lexicon.POSSESSIVES) or word.endswith("ly")
+
+
 def _group(sentence: Sentence, at: int) -> tuple[int, bool]:
     """Give where the verb group begins when it is negated ("did not confirm"), else the verb itself."""
     first = at
-    while (
-        first > 0 and sentence.words[first - 1].lower in lexicon.NEGATIONS | lexicon.AUXILIARIES - lexicon.POSSESSIVES
-    ):
+    while first > 0 and _is_in_group(sentence.words[first - 1].lower):
         first -= 1
     negated = any(word.lower in lexicon.NEGATIONS for word in sentence.words[first:at])
     return (first, True) if negated else (at, False)

@@ -8,7 +8,7 @@ from histor.records.text import Block
 from histor.steps.mark.rules.words import QUOTES, Sentence
 from histor.steps.mark.tags import ClaimTag
 
-_CLOSING = {"“": "”", "«": "»", '"': '"'}
+_CLOSING = {"“": "”", "«": "»"}
 
 
 def with_whole_quotations(text: str, block: Block, claims: list[ClaimTag]) -> list[ClaimTag]:
@@ -29,13 +29,16 @@ def with_lone_quotations(text: str, sentences: tuple[Sentence, ...], claims: lis
 
 def _whole(text: str, block: Block, span: Span) -> Span:
     inside = text[span.start : span.end]
-    for mark in ("“", "«", '"'):
-        opened = inside.count(mark) if mark == '"' else inside.count(mark) - inside.count(_CLOSING[mark])
-        if mark == '"' and opened % 2 == 1:
-            return _stretched(text, block, span)
-        if mark != '"' and opened > 0:
-            end = text.find(_CLOSING[mark], span.end, block.end)
+    if inside.count('"') % 2 == 1:
+        return _stretched(text, block, span)
+    for opening, closing in _CLOSING.items():
+        missing = inside.count(opening) - inside.count(closing)
+        if missing > 0:
+            end = text.find(closing, span.end, block.end)
             return Span(span.start, end + 1) if end >= 0 else span
+        if missing < 0:
+            start = text.rfind(opening, block.start, span.start)
+            return Span(start, span.end) if start >= 0 else span
     return span
 
 

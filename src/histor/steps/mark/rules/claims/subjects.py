@@ -56,7 +56,7 @@ def named_before(sentence: Sentence, last: int) -> Phrase | None:
     if first is None:
         return None
     first = _with_joined(sentence, first)
-    end = last - 1 if core_end != last and not _is_relative(sentence, core_end + 2) else core_end
+    end = last - 1 if core_end != last and _names_again(sentence, core_end + 2) else core_end
     return (first, end)
 
 
@@ -116,8 +116,10 @@ def _opens_insertion(sentence: Sentence, at: int) -> bool:
     return word.lower in lexicon.DETERMINERS | {"who", "which", "whose"} or word.text[:1].isalnum()
 
 
-def _is_relative(sentence: Sentence, at: int) -> bool:
-    return at < len(sentence.words) and sentence.words[at].lower in {"who", "which", "whose"}
+def _names_again(sentence: Sentence, at: int) -> bool:
+    """Tell whether an insertion says who the subject is: no relative clause, no mere "however"."""
+    word = sentence.words[at].lower
+    return word not in {"who", "which", "whose"} | lexicon.ADVERBS | lexicon.PREPOSITIONS
 
 
 def _is_relative_verb(sentence: Sentence, at: int) -> bool:

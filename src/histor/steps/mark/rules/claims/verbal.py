@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from histor.records.claims import Stance
 from histor.steps.mark.rules import lexicon
-from histor.steps.mark.rules.claims.contents import PLAIN_SAYING, Content, content_after, content_before, end_of_content
+from histor.steps.mark.rules.claims.contents import Content, content_after, content_before
 from histor.steps.mark.rules.claims.cues import Cue
+from histor.steps.mark.rules.claims.ends import PLAIN_SAYING, end_of_content
+from histor.steps.mark.rules.claims.stances import stance_of
 from histor.steps.mark.rules.claims.subjects import is_finite, main_subject, named_before, subject_of
 from histor.steps.mark.rules.phrases import Phrase, phrase_after
 from histor.steps.mark.rules.verbs import is_verb
@@ -32,7 +34,7 @@ def draft_of(sentence: Sentence, cue: Cue) -> Draft | None:
     """Work out the claim that a cue verb makes; None when what a claim needs is not there."""
     if _is_passive(sentence, cue):
         return _passive(sentence, cue)
-    if _is_reduced(sentence, cue) or _claims_lives(sentence, cue):
+    if _is_reduced(sentence, cue) or _claims_lives(sentence, cue) or _is_infinitive(sentence, cue):
         return None
     inverted = _inverted(sentence, cue)
     if inverted is not None:
@@ -50,7 +52,9 @@ def _forward(sentence: Sentence, cue: Cue, content: Content) -> Draft | None:
     source = _speaker(sentence, cue)
     if source is None:
         return None
-    stance = _stance(sentence, cue, content)
+    stance = stance_of(sentence, cue, content)
+    if stance is None:
+        return None
     return Draft(source, (cue.first, cue.last), content.pieces, stance)
 
 
@@ -200,6 +204,11 @@ def _before(sentence: Sentence, at: int) -> str:
     return sentence.words[at].lower if at >= 0 else ""
 
 
+def _is_infinitive(sentence: Sentence, cue: Cue) -> bool:
+    """Tell whether the cue only says what may yet be said ("to inform him that …")."""
+    return cue.form == "base" and cue.first > 0 and _before(sentence, cue.first) == "to"
+
+
 def _claims_lives(sentence: Sentence, cue: Cue) -> bool:
     following = {word.lower for word in sentence.words[cue.last + 1 : cue.last + 6]}
     return cue.base == "claim" and bool(following & {"lives", "life"})
@@ -247,39 +256,3 @@ def _agent(sentence: Sentence, at: int) -> Phrase | None:
     }:
         last += 1
     return named_before(sentence, last)
-
-
-_WILL = frozenset("will would shall".split())
-_OUGHT = frozenset("must should ought".split())
-
-
-def _stance(sentence: Sentence, cue: Cue, content: Content) -> Stance:
-    """Refine what the cue verb says by what it takes: an announced act of one's own is a plan."""
-    if content.stance is not None:
-        return content.stance
-    if cue.negated:
-        return _NEGATED.get(cue.entry.stance, "doubts")
-    words = [word.lower for word in sentence.words[content.pieces[0][0] : content.pieces[0][1] + 1]]
-    if (
-        cue.base in {"announce", "declare"}
-        and content.frame == "clause"
-        and not _WILL & set(words[:12])
-        and "to" not in words[:8]
-    ):
-        return "asserts"
-    if cue.entry.stance == "asserts" and content.frame == "clause":
-        return _stance_of_clause(words)
-    return cue.entry.stance
-
-
-_NEGATED: dict[Stance, Stance] = {"denies": "asserts", "accuses": "denies", "plans": "denies", "approves": "condemns"}
-_OWN = frozenset("it he she they we i".split())
-
-
-def _stance_of_clause(words: list[str]) -> Stance:
-    opening = words[:8]
-    if _OUGHT & set(opening):
-        return "demands"
-    if words and words[0] in _OWN and _WILL & set(words[1:4]):
-        return "plans"
-    return "asserts"
