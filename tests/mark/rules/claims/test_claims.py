@@ -156,3 +156,51 @@ def test_every_span_lies_in_the_text_and_parents_are_other_claims(words: list[st
             assert 0 <= span.start < span.end <= len(text)
         assert tag.parent is None or (tag.parent != number and 0 <= tag.parent < len(tags))
         assert tag.content
+
+
+MORE = [
+    ("An attack claimed by the brigade killed nine guards.", ("the brigade", "claimed", "An attack")),
+    ("It was agreed to carry out the withdrawal.", ("", "agreed", "to carry out the withdrawal")),
+    ("Boran police report violent clashes in the port.", ("Boran police", "report", "violent clashes in the port")),
+    (
+        "The town fell to the army, but the rebels later claim to have retaken it.",
+        ("the rebels", "claim", "to have retaken it"),
+    ),
+    (
+        "However, according to locals, the blast was an airstrike.",
+        ("locals", "according to", "the blast was an airstrike"),
+    ),
+    (
+        "According to the Boran news agency the strikes hit a school.",
+        ("the Boran news agency", "According to", "the strikes hit a school"),
+    ),
+    (
+        "Two jets struck a bridge said the Northern Observatory.",
+        ("the Northern Observatory", "said", "Two jets struck a bridge"),
+    ),
+    (
+        "The minister said on Monday in the capital that the guns are silent.",
+        ("The minister", "said", "the guns are silent"),
+    ),
+    ("The ministry has not confirmed the strike.", ("The ministry", "has not confirmed", "the strike")),
+    ("The army did not say how many died.", None),
+    ("The envoy came to inform the president that talks had failed.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE, ids=[text[:40] for text, _ in MORE])
+def test_less_plain_attributions(text: str, expected: tuple[str, str, str] | None) -> None:
+    found = [(said.source, said.cue, said.content) for said in claims_in(text)]
+    assert found == ([expected] if expected else [])
+
+
+def test_a_message_is_given_the_quotation_below_it() -> None:
+    text = "The message reads, in part:\n“Our nations are friends.\nMay peace return soon.”"
+    (claim,) = claims_in(text)
+    assert (claim.source, claim.content) == ("The message", "“Our nations are friends. … May peace return soon.”")
+
+
+def test_a_sentence_that_sums_up_what_follows_the_colon_goes_on_with_the_claim() -> None:
+    text = "The jets have turned north, the ministry said earlier today. They have not flown with others:"
+    (claim,) = claims_in(text)
+    assert claim.content == "The jets have turned north … They have not flown with others"

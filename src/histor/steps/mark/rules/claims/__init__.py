@@ -4,17 +4,21 @@ from histor.records.measures import Span
 from histor.records.text import Block, Report, readable
 from histor.steps.mark.rules.claims.adverbial import adverbial_drafts, headline_draft
 from histor.steps.mark.rules.claims.cues import find_cues
+from histor.steps.mark.rules.claims.drafts import Draft
 from histor.steps.mark.rules.claims.nesting import with_parents
 from histor.steps.mark.rules.claims.quotations import with_lone_quotations, with_whole_quotations
+from histor.steps.mark.rules.claims.speeches import spoken_paragraphs
 from histor.steps.mark.rules.claims.summaries import with_summaries
-from histor.steps.mark.rules.claims.verbal import Draft, draft_of
+from histor.steps.mark.rules.claims.verbal import draft_of
 from histor.steps.mark.rules.words import Sentence, split_sentences
 from histor.steps.mark.tags import ClaimTag
 
 
 def tag_claims(report: Report) -> tuple[ClaimTag, ...]:
     """Find who is said to say what, in order of first word; page furniture is not read."""
-    return with_parents([claim for block in readable(report) for claim in _claims_of(report.text, block)])
+    blocks = readable(report)
+    spoken = spoken_paragraphs(report.text, blocks)
+    return with_parents([*spoken, *(claim for block in blocks for claim in _claims_of(report.text, block))])
 
 
 def _claims_of(text: str, block: Block) -> list[ClaimTag]:

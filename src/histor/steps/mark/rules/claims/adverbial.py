@@ -3,9 +3,9 @@
 from histor.records.claims import Stance
 from histor.steps.mark.rules import lexicon
 from histor.steps.mark.rules.claims.contents import content_before
+from histor.steps.mark.rules.claims.drafts import Draft
 from histor.steps.mark.rules.claims.ends import end_of_content
 from histor.steps.mark.rules.claims.subjects import named_before, subject_of
-from histor.steps.mark.rules.claims.verbal import Draft
 from histor.steps.mark.rules.phrases import Phrase
 from histor.steps.mark.rules.verbs import is_verb
 from histor.steps.mark.rules.words import QUOTES, Sentence
@@ -41,13 +41,19 @@ def _draft_at(sentence: Sentence, at: int) -> Draft | None:
 
 def _according_to(sentence: Sentence, at: int) -> Draft | None:
     """Content before it, after it, or on both sides where it stands in the middle."""
-    source = _source_from(sentence, at + 2, opens=at == 0)
+    opens = sentence.words[at].is_name_like or all(_is_linking(sentence, before) for before in range(at))
+    source = _source_from(sentence, at + 2, opens=opens)
     if source is None:
         return None
-    before = content_before(sentence, at - 1) if at > 0 else None
-    after = _continuation(sentence, source[1] + 1) if at == 0 or _is_inserted(sentence, at, source[1]) else None
+    before = None if opens else content_before(sentence, at - 1)
+    after = _continuation(sentence, source[1] + 1) if opens or _is_inserted(sentence, at, source[1]) else None
     pieces = tuple(piece for piece in (before, after) if piece is not None)
     return Draft(source, (at, at + 1), pieces, "asserts") if pieces else None
+
+
+def _is_linking(sentence: Sentence, at: int) -> bool:
+    word = sentence.words[at]
+    return word.is_mark or word.lower in {"however", "but", "and", "meanwhile", "also"}
 
 
 def _source_from(sentence: Sentence, first: int, *, opens: bool) -> Phrase | None:
@@ -63,8 +69,16 @@ def _source_from(sentence: Sentence, first: int, *, opens: bool) -> Phrase | Non
             is_verb(sentence, at) and at > first and not _in_relative(sentence, first, at)
         ):
             break
+        if opens and at > first and _begins_clause(sentence, first, at):
+            break
         last = at
     return (first, last) if last >= first else None
+
+
+def _begins_clause(sentence: Sentence, first: int, at: int) -> bool:
+    """Tell whether a new phrase begins where no comma is set ("According to the agency the strikes …")."""
+    article = sentence.words[at].lower in {"the", "a", "an", "at"}
+    return article and at > first and sentence.words[at - 1].lower not in lexicon.PREPOSITIONS | {"and", ","}
 
 
 def _is_glued(sentence: Sentence, at: int) -> bool:

@@ -14,9 +14,10 @@ from histor.steps.mark.rules.words import QUOTES, Sentence
 LONGEST_DETOUR = (
     16  # words that may stand between a cue and its `that` or quotation ("said on Monday in a statement that")
 )
-_DETOURS = frozenset("on in to at during after via through by from late early before last this earlier".split())
+_DETOURS = frozenset("on in to at during after via through by from late early before last this earlier for".split())
 SHORTEST_CLAUSE = 4  # words
 _ENDS = frozenset(".!?;…")
+_CLAIMABLE = frozenset("responsibility credit victory control attack attacks bombing bombings killing assault".split())
 _DEMONSTRATIVES = frozenset("this that these those".split())
 _AFTERTHOUGHTS = frozenset("following where who which after amid as following whose in".split())  # after a comma
 
@@ -65,7 +66,8 @@ def _before_afterthought(sentence: Sentence, start: int, end: int) -> int:
     for at in range(start + 1, end):
         if sentence.words[at].text == "," and sentence.words[at + 1].lower in _AFTERTHOUGHTS:
             return at - 1
-        if sentence.words[at].lower in {"amid", "ahead", "while"}:
+        word, after = sentence.words[at].lower, sentence.words[at + 1].lower
+        if word in {"amid", "ahead"} or (word == "while" and after.endswith("ing")):
             return at - 1
     return end
 
@@ -84,8 +86,10 @@ def _find_clause(sentence: Sentence, start: int) -> Found | None:
 
 def _find_plain_clause(sentence: Sentence, start: int) -> Found | None:
     """After a plain verb of saying any longer stretch that opens like a clause is one, its verb known or not."""
-    if len(sentence.words) - start < SHORTEST_CLAUSE or sentence.words[start].is_mark:
-        return _find_clause(sentence, start)
+    if len(sentence.words) - start < SHORTEST_CLAUSE:
+        return None
+    if sentence.words[start].is_mark:
+        return _after_comma(sentence, start) or _find_clause(sentence, start)
     word = sentence.words[start]
     opens = (
         word.lower in lexicon.DETERMINERS | {"last", "at", "more", "over"}
@@ -93,6 +97,18 @@ def _find_plain_clause(sentence: Sentence, start: int) -> Found | None:
         or word.text[:1].isdigit()
     )
     return ("clause", start, None) if opens and _opener(sentence, start) is None else _find_clause(sentence, start)
+
+
+def _after_comma(sentence: Sentence, start: int) -> Found | None:
+    """ "The envoy says, assuming the truce holds, he will …": what follows is said if little stands before the cue."""
+    early = sentence.words[start].text == "," and start <= LONGEST_DETOUR
+    if not early or any(word.text == "," for word in sentence.words[: start - 1]):
+        return None
+    return (
+        ("clause", start + 1, None)
+        if any(is_finite(sentence, at) for at in range(start + 1, len(sentence.words)))
+        else None
+    )
 
 
 def _find_after_person(sentence: Sentence, start: int) -> Found | None:
@@ -149,8 +165,8 @@ def _find_ing(sentence: Sentence, start: int) -> Found | None:
 
 
 def _find_responsibility(sentence: Sentence, start: int) -> Found | None:
-    words = {word.lower for word in sentence.words[start : start + 3]} - {"lives"}
-    return ("noun", start, None) if words & {"responsibility", "credit", "victory", "control"} else None
+    words = {word.lower for word in sentence.words[start : start + 3]}
+    return ("noun", start, None) if words & _CLAIMABLE else None
 
 
 def _find_quote(sentence: Sentence, start: int) -> Found | None:

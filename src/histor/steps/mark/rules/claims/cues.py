@@ -1,24 +1,11 @@
-"""A sentence in, the words that make attributions out: cue verbs and what each one takes as its content.
-
-The word lists are the product's own. A frame says what stands after the cue for it to be one:
-`clause` (that-clause, bare clause, quotation, or all of it before the cue), `noun`, `to` (an infinitive), `ing`,
-`person-to` (somebody, then an infinitive), or a preposition.
-"""
+"""A sentence in, the cue verbs that make attributions out, told apart from nouns that look alike."""
 
 from dataclasses import dataclass
 
-from histor.records.claims import Stance
 from histor.steps.mark.rules import lexicon
+from histor.steps.mark.rules.claims.cue_table import ENTRIES, PHRASAL, CueEntry
 from histor.steps.mark.rules.verbs import Verb, is_verb, readings
 from histor.steps.mark.rules.words import Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class CueEntry:
-    """What a cue verb says and takes."""
-
-    stance: Stance
-    frames: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,98 +18,6 @@ class Cue:
     form: str
     entry: CueEntry
     negated: bool = False
-
-
-_TABLE = """
-asserts: clause plain: say report confirm
-asserts: clause: state add note claim declare reveal disclose insist maintain argue believe think
-  assert affirm explain indicate stress emphasise emphasize write tweet acknowledge admit concede conclude observe
-  recall reply respond reiterate repeat show testify find reaffirm underline underscore recount elaborate clarify
-  certify complain lament contend hear learn deem mention divulge document
-asserts: clause person-clause: tell inform notify assure brief remind
-asserts: clause suggest-ing: suggest
-asserts: noun: cite
-asserts: quote: read quote
-plans: clause noun to: announce
-plans: to clause noun: pledge promise
-plans: to on noun-to clause: agree
-plans: to: plan intend vow decide undertake offer
-asserts: clause to noun-responsibility: claim
-denies: clause noun ing: deny refute
-denies: noun: reject dismiss
-denies: to: refuse decline
-denies: noun clause: dispute contradict
-doubts: clause noun: doubt
-orders: noun clause person-to: order
-orders: noun person-to: instruct authorize authorise command
-orders: clause noun: decree
-threatens: to noun clause: threaten
-predicts: clause of noun against: warn caution
-predicts: clause noun person-to: predict expect forecast anticipate
-predicts: clause: fear
-demands: clause noun person-to to: demand
-demands: person-to clause: urge
-demands: person-to: ask appeal implore beg
-demands: noun person-to clause: request
-demands: clause noun ing: propose recommend
-accuses: of: accuse suspect
-accuses: for on: blame
-accuses: clause: allege
-condemns: noun: condemn denounce criticise criticize decry deplore slam lambast
-approves: noun: welcome praise hail commend congratulate applaud endorse
-"""
-# A particle or preposition that belongs to the cue: base, particle(s), stance, frames.
-_PHRASAL = """
-call for; demands; noun ing person-to
-call on; demands; person-to
-call upon; demands; person-to
-appeal for; demands; noun
-appeal to; demands; person-to
-press for; demands; noun
-ask for; demands; noun
-point out; asserts; clause
-rule out; denies; noun ing
-turn down; denies; noun
-carry out; asserts; never
-lash out; condemns; at
-speak out; condemns; against
-commit to; plans; noun ing
-agree on; plans; noun
-speak in favour of; approves; noun
-hold responsible; accuses; for
-warn of; predicts; noun ing
-warn against; demands; noun ing
-hit out; condemns; at
-"""
-# Verbs whose cue reading needs a speaker that can speak: too common otherwise.
-_SHY = frozenset(
-    "show find read add hear learn note observe document suggest indicate mean expect offer plan decide".split()
-)
-_NEVER_AFTER = frozenset({"to", "of"})
-
-
-def _entries() -> dict[str, tuple[CueEntry, ...]]:
-    table: dict[str, tuple[CueEntry, ...]] = {}
-    for line in _TABLE.replace("\n  ", " ").strip().splitlines():
-        stance, frames, bases = (part.strip() for part in line.split(":"))
-        entry = CueEntry(stance, frozenset(frames.split()))  # type: ignore[arg-type]
-        for base in bases.split():
-            table[base] = (*table.get(base, ()), entry)
-    return table
-
-
-def _phrasal() -> dict[str, tuple[tuple[tuple[str, ...], CueEntry], ...]]:
-    table: dict[str, tuple[tuple[tuple[str, ...], CueEntry], ...]] = {}
-    for line in _PHRASAL.strip().splitlines():
-        words, stance, frames = (part.strip() for part in line.split(";"))
-        base, *particles = words.split()
-        entry = CueEntry(stance, frozenset(frames.split()))  # type: ignore[arg-type]
-        table[base] = (*table.get(base, ()), (tuple(particles), entry))
-    return table
-
-
-ENTRIES = _entries()
-PHRASAL = _phrasal()
 
 
 def find_cues(sentence: Sentence) -> tuple[Cue, ...]:
@@ -147,25 +42,40 @@ def _reads_as_verb(sentence: Sentence, at: int) -> bool:
     """Tell whether a word that is often a noun ("claims", "calls") agrees with a name or noun before it."""
     if at == 0 or sentence.words[at].lower.endswith("ing"):
         return False
+    if _can_only_be_verb(sentence, at):
+        return True
     before = sentence.words[at - 1]
-    if (
-        before.is_mark
-        or before.lower in _NO_SUBJECT
-        or readings(before.lower)
-        or before.lower.endswith(("al", "ed", "ic", "ive", "ous"))
-    ):
-        return before.text == ")"
-    plural = before.lower.endswith("s") and not before.is_name_like
+    if before.text == ")" or (before.is_name_like and _has_object(sentence, at)):
+        return True
+    if before.is_mark or before.lower in _NO_SUBJECT or _may_describe(before.lower):
+        return False
+    plural = before.lower in _PLURALS or (before.lower.endswith("s") and not before.is_name_like)
     return sentence.words[at].lower.endswith("s") != plural
+
+
+def _may_describe(word: str) -> bool:
+    """Tell whether a word looks like a verb or an adjective, so that a noun follows ("official claims")."""
+    return bool(readings(word)) or word.endswith(("al", "ed", "ic", "ive", "ous"))
+
+
+def _can_only_be_verb(sentence: Sentence, at: int) -> bool:
+    """Tell whether only a verb can be followed so ("but later claim to have taken it") and stand after this word."""
+    following = [word.lower for word in sentence.words[at + 1 : at + 3]]
+    opens = following[:1] in (["that"], ["responsibility"]) or following == ["to", "have"]
+    return opens and sentence.words[at - 1].lower in lexicon.CONJUNCTIONS | lexicon.ADVERBS
 
 
 def _has_object(sentence: Sentence, at: int) -> bool:
     """Tell whether what follows can only follow a verb."""
-    return at + 1 < len(sentence.words) and sentence.words[at + 1].lower in _OBJECTS
+    following = [word.lower for word in sentence.words[at + 1 : at + 2 + LONGEST_ASIDE]]
+    return bool(following) and (following[0] in _OBJECTS or ("that" in following and following[0] in _ASIDES))
 
 
 _NO_SUBJECT = lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.POSSESSIVES | lexicon.BE
-_OBJECTS = frozenset("that responsibility the a its his their on".split())
+_OBJECTS = frozenset("that responsibility the a an its his their on to it they he she some at more".split())
+_PLURALS = frozenset({"police", "media", "people"})
+_ASIDES = frozenset("in on at to during after".split())
+LONGEST_ASIDE = 5  # words between a cue and its "that": "states in Cairo that"
 
 
 def _phrasal_cue(sentence: Sentence, at: int, verb: Verb) -> Cue | None:
@@ -197,3 +107,11 @@ def _group(sentence: Sentence, at: int) -> tuple[int, bool]:
         first -= 1
     negated = any(word.lower in lexicon.NEGATIONS for word in sentence.words[first:at])
     return (first, True) if negated else (at, False)
+
+
+def word_before(sentence: Sentence, at: int) -> str:
+    """Give the word before this index, adverbs and negations skipped; empty at the start."""
+    at -= 1
+    while at >= 0 and sentence.words[at].lower in lexicon.ADVERBS | lexicon.NEGATIONS:
+        at -= 1
+    return sentence.words[at].lower if at >= 0 else ""

@@ -6,7 +6,7 @@ from histor.steps.mark.rules.phrases import phrase_after
 from histor.steps.mark.rules.words import QUOTES, Sentence
 
 PLAIN_SAYING = frozenset("say tell report add state note confirm write explain announce warn insist argue".split())
-_TURNS = frozenset("while whereas although though but however".split())
+_TURNS = frozenset("whereas although though but however".split())
 _ONLY_CLOSING = frozenset({"”", "»"})
 
 

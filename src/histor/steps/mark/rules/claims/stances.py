@@ -10,6 +10,11 @@ _OUGHT = frozenset("must should ought".split())
 _OWN = frozenset("it he she they we i".split())
 _LIKELY = frozenset("could may might likely unlikely".split())
 _ANNOUNCING = frozenset({"announce", "declare"})
+_EXPRESSED: dict[str, Stance] = {
+    "support": "approves", "satisfaction": "approves", "solidarity": "approves", "gratitude": "approves",
+    "appreciation": "approves", "hope": "predicts", "readiness": "plans", "willingness": "plans", "interest": "plans",
+    "doubt": "doubts", "doubts": "doubts", "outrage": "condemns",
+}  # fmt: skip
 STEM = 4  # letters by which "Russian" and "Russia" are one name
 OPENING = 8  # words of a content in which its verb group is looked for
 _NEGATED: dict[str, Stance] = {
@@ -25,6 +30,8 @@ def stance_of(sentence: Sentence, cue: Cue, content: Content) -> Stance | None:
     if cue.negated:
         return _NEGATED.get(cue.base)
     opening = [word.lower for word in sentence.words[content.pieces[0][0] :]][:OPENING]
+    if cue.base == "express":
+        return next((stance for word in opening for stance in [_EXPRESSED.get(word)] if stance), "asserts")
     if cue.base in _ANNOUNCING and content.frame in {"clause", "plain"} and not _WILL & set(opening):
         return "asserts"
     if cue.entry.stance == "asserts" and content.frame in {"clause", "plain"}:

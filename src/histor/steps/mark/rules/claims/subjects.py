@@ -1,6 +1,7 @@
 """A verb's place in a sentence in, the words that name its subject out, as indices of words, both included."""
 
 from histor.steps.mark.rules import lexicon
+from histor.steps.mark.rules.claims.cues import cue_at
 from histor.steps.mark.rules.phrases import Phrase
 from histor.steps.mark.rules.verbs import is_verb, readings
 from histor.steps.mark.rules.words import QUOTES, Sentence
@@ -63,7 +64,7 @@ def named_before(sentence: Sentence, last: int) -> Phrase | None:
 def main_subject(sentence: Sentence, before: int) -> Phrase | None:
     """Find the subject of the first finite verb of the sentence that has one, looking only before this index."""
     for at in range(1, before):
-        if is_finite(sentence, at):
+        if is_finite(sentence, at) or cue_at(sentence, at):
             last = _skip_auxiliaries(sentence, at - 1)
             if last >= 0 and sentence.words[last].lower in _SPEAKERS:
                 return (last, last)
@@ -82,7 +83,7 @@ def is_finite(sentence: Sentence, at: int) -> bool:
 
 
 def _skip_auxiliaries(sentence: Sentence, at: int) -> int:
-    skipped = lexicon.ADVERBS - _TIME_WORDS | lexicon.NEGATIONS | (lexicon.AUXILIARIES - lexicon.POSSESSIVES)
+    skipped = lexicon.ADVERBS | lexicon.NEGATIONS | (lexicon.AUXILIARIES - lexicon.POSSESSIVES)
     while at >= 0 and (sentence.words[at].lower in skipped or _is_day_after_name(sentence, at)):
         at -= 2 if _is_day_after_name(sentence, at) else 1
     return at
