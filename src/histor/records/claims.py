@@ -46,19 +46,19 @@ class Claim:
     parent: str | None = None  # id of the claim in whose content this one stands; None: the report's own voice
     speaker: Speaker | None = None  # None: not linked yet
     said: When | None = None  # when it was said; None: not said
-    outlet: str | None = None  # outlet of the quoted block that it stands in; None: the report's own words
     score: float = 1.0
 
 
 def chain(claim: Claim, claims: Mapping[str, Claim], outlet: str | None) -> tuple[str, ...]:
     """Name the voices from the report's outlet inward to the claim's own speaker.
 
-    Derived from parents and quoted blocks, never stored. A voice without a name is "unnamed".
+    Derived from parents, never stored; quoted copy is a claim of its outlet, and the parent of what it says.
+    A voice without a name is "unnamed".
     """
     voices: list[str] = []
     step: Claim | None = claim
     while step is not None:
         voices.append(step.speaker.name or "unnamed" if step.speaker else "unnamed")
-        outermost, step = step, claims.get(step.parent) if step.parent else None
-    outer = [name for name in (outlet, outermost.outlet) if name and name not in voices[-1:]]
+        step = claims.get(step.parent) if step.parent else None
+    outer = (outlet,) if outlet and voices[-1] != outlet else ()
     return (*outer, *reversed(voices))

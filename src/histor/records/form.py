@@ -13,6 +13,11 @@ from histor.records.text import Report
 
 Form = dict[str, Any]
 
+_REPORT_ORDER = """id key sha256 url title outlet authors published fetched language text blocks""".split()
+_CLAIM_ORDER = """id parent source cue content stance manner speaker chain said score""".split()
+_EVENT_ORDER = """id claim trigger type mode contexts actors recipients place when status certainty violation target
+    posture stage quantities score""".split()
+
 
 def form_of_record(record: Record) -> Form:
     """Give the JSON object of one report's record, keys in the order of the contract."""
@@ -29,51 +34,23 @@ def form_of_record(record: Record) -> Form:
 
 def form_of_report(report: Report) -> Form:
     """Give the JSON object of a report, its text and blocks included."""
-    order = (
-        "id",
-        "key",
-        "sha256",
-        "url",
-        "title",
-        "outlet",
-        "authors",
-        "published",
-        "fetched",
-        "language",
-        "text",
-        "blocks",
-    )
     whole: Form = _plain(report)
-    return {name: whole[name] for name in order}
+    return {name: whole[name] for name in _REPORT_ORDER}
 
 
 def form_of_claim(claim: Claim, claims: Mapping[str, Claim], outlet: str | None) -> Form:
     """Give the JSON object of a claim, with its chain worked out from the claims around it."""
-    form: Form = _plain(claim)
-    block_outlet = form.pop("outlet")
-    speaker = form["speaker"]
-    if speaker is not None:
-        speaker["for"] = speaker.pop("represents")
-    order = ("id", "parent", "source", "cue", "content", "stance", "manner", "speaker")
-    head = {name: form[name] for name in order}
-    said = form["said"] and _without(form["said"], "approximate")
-    return {
-        **head,
-        "chain": list(chain(claim, claims, outlet)),
-        "outlet": block_outlet,
-        "said": said,
-        "score": claim.score,
-    }
+    whole: Form = _plain(claim)
+    if whole["speaker"] is not None:
+        whole["speaker"]["for"] = whole["speaker"].pop("represents")
+    whole["chain"] = list(chain(claim, claims, outlet))
+    return {name: whole[name] for name in _CLAIM_ORDER}
 
 
 def form_of_event(event: Event) -> Form:
     """Give the JSON object of an event."""
-    order = [field.name for field in fields(Event)]
-    order.insert(order.index("type") + 1, order.pop(order.index("mode")))
-    order.insert(order.index("violation"), order.pop(order.index("status")))
-    order.insert(order.index("violation"), order.pop(order.index("certainty")))
     whole: Form = _plain(event)
-    return {name: whole[name] for name in order}
+    return {name: whole[name] for name in _EVENT_ORDER}
 
 
 def form_of_problem(problem: Problem) -> Form:
@@ -86,10 +63,6 @@ def form_of_when(when: When) -> Form:
     """Give the JSON object of some days."""
     form: Form = _plain(when)
     return form
-
-
-def _without(form: Form, name: str) -> Form:
-    return {key: value for key, value in form.items() if key != name}
 
 
 def _plain(value: Any) -> Any:
