@@ -1,8 +1,9 @@
 """Names that are known beforehand: actors, places and outlets, and the names that they go by."""
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeVar
 
 from histor.records.events import PlacePrecision
 from histor.records.measures import Day
@@ -14,7 +15,7 @@ ActorKind = Literal["state", "body", "group", "person", "people", "outlet", "mon
 class Actor:
     """A state, body, armed group, person, people or outlet."""
 
-    ref: str  # such as `actor:rus-mod`
+    ref: str  # such as `actor:rus-mod`; one person has one row, of the same ref, for each office held
     name: str
     kind: ActorKind
     names: tuple[str, ...]  # every spelling, the name itself included
@@ -23,6 +24,7 @@ class Actor:
     part_of: str | None = None  # ref of the actor that it belongs to or speaks for
     since: Day | None = None  # knowledge holds from here, included; None: always
     until: Day | None = None  # to here, included; None: still
+    office: str | None = None  # what a person is known as, such as "president"; None: no person
     source: str = ""  # where the facts can be checked
 
 
@@ -34,7 +36,7 @@ class Site:
     name: str
     names: tuple[str, ...]  # every spelling, the name itself included
     precision: PlacePrecision
-    country: str  # ISO 3166 alpha-3
+    country: str | None  # ISO 3166 alpha-3; None: of no one country, such as a sea
     latitude: float | None = None  # degrees, WGS 84
     longitude: float | None = None  # degrees, WGS 84
     admin1: str | None = None
@@ -47,9 +49,58 @@ class Register:
 
     actors: Mapping[str, tuple[Actor, ...]] = field(default_factory=dict)
     sites: Mapping[str, tuple[Site, ...]] = field(default_factory=dict)
+    longest: Mapping[str, int] = field(default_factory=dict)  # first word of a name -> words in the longest such name
+    refs: Mapping[str, Actor] = field(default_factory=dict)  # one actor for each ref
+    offices: Mapping[tuple[str, str], tuple[Actor, ...]] = field(default_factory=dict)  # (country, office) -> holders
+
+
+Named = TypeVar("Named", bound=Actor | Site)
+
+
+def build_register(actors: Iterable[Actor], sites: Iterable[Site]) -> Register:
+    """Order actors and places by their folded names."""
+    actors, sites = tuple(actors), tuple(sites)
+    by_name, by_site = _by_name(actors), _by_name(sites)
+    offices: dict[tuple[str, str], tuple[Actor, ...]] = {}
+    for actor in actors:
+        if actor.office and actor.country:
+            key = (actor.country, actor.office)
+            offices[key] = (*offices.get(key, ()), actor)
+    refs = {actor.ref: actor for actor in reversed(actors)}
+    return Register(by_name, by_site, _longest((*by_name, *by_site)), refs, offices)
 
 
 def fold_name(name: str) -> str:
-    """Give the form under which spellings of one name meet: case, hyphens, apostrophes and blanks do not count."""
-    folded = name.casefold().replace("’", "'").replace("'", "").replace("-", " ").replace(".", "")
+    """Give the form under which spellings of one name meet.
+
+    Case, accents, hyphens, apostrophes, full stops and the width of blanks do not count.
+    """
+    bare = name if name.isascii() else _without_accents(name)
+    folded = bare.casefold().translate(_FOLDED)
     return " ".join(folded.split())
+
+
+_FOLDED = str.maketrans(
+    {"'": None, "’": None, "‘": None, "ʼ": None, "`": None, ".": None, "-": " ", "–": " ", ",": " "}
+)
+
+
+def _without_accents(name: str) -> str:
+    parts = unicodedata.normalize("NFKD", name.replace("ı", "i"))
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+def _by_name(rows: Iterable[Named]) -> dict[str, tuple[Named, ...]]:
+    index: dict[str, tuple[Named, ...]] = {}
+    for row in rows:
+        for key in dict.fromkeys(fold_name(name) for name in row.names):
+            index[key] = (*index.get(key, ()), row)
+    return index
+
+
+def _longest(keys: Iterable[str]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for key in keys:
+        words = key.split()
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest

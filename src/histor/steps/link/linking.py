@@ -1,0 +1,86 @@
+"""Linking: a report with its claims and events in; the same with who, where, when and how many worked out, out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from histor.records.claims import Claim, Speaker
+from histor.records.events import Event
+from histor.records.made import Problem, Step
+from histor.records.record import Mention
+from histor.records.register import Register, fold_name
+from histor.records.text import Report
+from histor.steps.link.actors import link_party
+from histor.steps.link.counts import resolve_count
+from histor.steps.link.mentions import mentions_of
+from histor.steps.link.places import link_place
+from histor.steps.link.reference import Said
+from histor.steps.link.setting import Setting, setting_of
+from histor.steps.link.speakers import speaker_of
+from histor.steps.link.times import Times, date_event, dated, day_of, times_of, undated
+
+LINKER = Step("link", "1")
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What linking gives: claims and events in the order that they came, mentions in the order of the text."""
+
+    claims: tuple[Claim, ...]
+    events: tuple[Event, ...]
+    mentions: tuple[Mention, ...]
+    problems: tuple[Problem, ...]
+
+
+def link(report: Report, claims: Sequence[Claim], events: Sequence[Event], register: Register) -> Linked:
+    """Work out who, where, when and how many; what cannot be told stays open, nothing is invented."""
+    day, contradictions = day_of(report)
+    setting = setting_of(report, register, day)
+    times = times_of(report, day)
+    problems = (*contradictions, *undated(times, report))
+    return Linked(
+        _claims(claims, setting, times),
+        tuple(_event(event, setting, times) for event in events),
+        mentions_of(setting, times),
+        problems,
+    )
+
+
+def _claims(claims: Sequence[Claim], setting: Setting, times: Times) -> tuple[Claim, ...]:
+    """Link speakers in the order of the text, so that "he" may point at whoever spoke before."""
+    said: list[Said] = []
+    linked: dict[str, Claim] = {}
+    for claim in sorted(claims, key=_position):
+        speaker = _speaker(claim, said, setting)
+        if speaker and claim.source and claim.manner != "block":
+            said.append(Said(claim.source[0].start, speaker))
+        when = claim.said and dated(claim.said, times, setting.text, ahead=False)
+        linked[claim.id] = replace(claim, speaker=speaker, said=when)
+    return tuple(linked[claim.id] for claim in claims)
+
+
+def _position(claim: Claim) -> int:
+    return min(span.start for span in (*claim.source, *claim.cue, *claim.content))
+
+
+def _speaker(claim: Claim, said: Sequence[Said], setting: Setting) -> Speaker | None:
+    """Keep the outlet of quoted copy, with its key; else read the source."""
+    outlet = claim.speaker
+    if outlet is None:
+        return speaker_of(claim.source, said, setting)
+    known = setting.register.actors.get(fold_name(outlet.name or ""), ())
+    ref = next((actor.ref for actor in known if actor.kind == "outlet"), None)
+    return replace(outlet, ref=outlet.ref or ref)
+
+
+def _event(event: Event, setting: Setting, times: Times) -> Event:
+    """Fill in what the words of an event say."""
+    return replace(
+        date_event(event, times, setting.text),
+        actors=tuple(link_party(party, setting) for party in event.actors),
+        recipients=tuple(link_party(party, setting) for party in event.recipients),
+        place=link_place(event.place, setting) if event.place else None,
+        quantities=tuple(
+            resolve_count(setting.text[count.span.start : count.span.end], what=count.what, span=count.span)
+            for count in event.quantities
+        ),
+    )

@@ -1,0 +1,189 @@
+"""Scanning: a stretch of text and the register in, the names that stand there out, longest first, whole words only.
+
+One look-up by hash for each run of words that may open a name, so that the time grows with the text and not with the
+register.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from histor.codebook.countries import NATIONALITIES
+from histor.codebook.titles import TITLES
+from histor.records.measures import Span
+from histor.records.register import Actor, Register, Site, fold_name
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ`‘][^\W_]+)*")
+_GAPS = frozenset({" ", "-", "–", "\n", "\u00a0", " – ", "' ", "’ "})
+_POSSESSIVE = re.compile(r"['’]s$")
+_NEXT_CAPITAL = re.compile(r" (?=[A-Z])([\w'’-]+)")
+_OF_SOMEBODY = re.compile(r" of (?:the )?(?!United Nations)[A-Z]")  # "the Security Council of Russia"
+_LAST_WORD = re.compile(r"([\w.'’]+)[ -]$")
+LONGEST_NATIONALITY = 3  # words: "Papua New Guinean"
+LONGEST_ACRONYM = 6  # letters, "UNSMIS": in capitals only
+LEAST_PLURAL = 5  # letters that must be left when an s without its apostrophe is taken off ("Syrias")
+LONGEST_WORD = 40  # letters looked back over for the word before a name
+# Names that are also the end of other bodies' names ("Collective Security Council").
+COMMON_NAMES = frozenset(
+    {
+        "security council", "general assembly", "state department", "human rights council", "central command",
+        "foreign office", "contact group", "treasury department", "department of state", "department of defense",
+        "southern front", "islamic front", "red cross", "national liberation army", "southern movement", "world bank",
+        "republican guard",
+    }
+)  # fmt: skip
+# Names of places that are given to people too: no place before another capital ("Jordan Smith").
+GIVEN_NAMES = frozenset(
+    {"jordan", "georgia", "chad", "israel", "paris", "florence", "austin", "sydney", "kenya", "tyre"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words that stand in the register, and whatever may bear that name."""
+
+    span: Span  # without a possessive 's
+    words: str
+    actors: tuple[Actor, ...] = ()
+    sites: tuple[Site, ...] = ()
+    nationality: str | None = None  # ISO 3166 alpha-3 that "Syrian" or "Syrians" says
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as written and as folded."""
+
+    span: Span
+    written: str
+    folded: str
+    endings: tuple[str, ...]  # the folded forms that it may have as the last word of a name
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """Cut a stretch into words; a hyphen parts them, an apostrophe does not."""
+    return [_word(match) for match in _WORD.finditer(text, start, len(text) if end is None else end)]
+
+
+def scan(text: str, start: int, end: int, register: Register) -> tuple[Hit, ...]:
+    """List the names between two places of a text, in order, none overlapping another."""
+    words = words_of(text, start, end)
+    joined = [text[one.span.end : two.span.start] in _GAPS for one, two in pairwise(words)]
+    return tuple(_hits(text, words, joined, register))
+
+
+def _hits(text: str, words: list[Word], joined: list[bool], register: Register) -> Iterator[Hit]:
+    at = 0
+    while at < len(words):
+        hit, length = _longest_at(text, words, joined, at, register)
+        if hit and words[at].folded == "the" and at + 1 < len(words):
+            after, _ = _longest_at(text, words, joined, at + 1, register)
+            if after and after.span.end > hit.span.end:
+                hit, length = None, 1  # "The National Resistance Front" is no paper called The National
+        if hit:
+            yield hit
+        at += length
+
+
+def _longest_at(
+    text: str, words: list[Word], joined: list[bool], at: int, register: Register
+) -> tuple[Hit | None, int]:
+    head = words[at]
+    most = max((register.longest.get(form, 0) for form in (head.folded, *head.endings)), default=0)
+    for length in range(min(max(most, LONGEST_NATIONALITY), len(words) - at), 0, -1):
+        if all(joined[at : at + length - 1]) and (hit := _match(text, words[at : at + length], register)):
+            return hit, length
+    return None, 1
+
+
+def _match(text: str, words: list[Word], register: Register) -> Hit | None:
+    first = " ".join(word.folded for word in words[:-1])
+    for ending in words[-1].endings:
+        key = f"{first} {ending}" if first else ending
+        if key not in register.actors and key not in register.sites and key not in NATIONALITIES:
+            continue
+        if hit := _checked(text, words, key, register):
+            return hit
+    return None
+
+
+def _checked(text: str, words: list[Word], key: str, register: Register) -> Hit | None:
+    """Keep what is written as the name is written, and what is no part of somebody else's name."""
+    span = Span(words[0].span.start, words[-1].span.end - _cut(words[-1], key))
+    written = text[span.start : span.end]
+    if key in GIVEN_NAMES and _NEXT_CAPITAL.match(text, span.end):
+        return None
+    actors = tuple(actor for actor in register.actors.get(key, ()) if _written_so(actor.names, key, written))
+    actors = tuple(actor for actor in actors if not _is_part_of_longer_name(text, span, actor, key))
+    if key in COMMON_NAMES and (_follows_capital(text, span) or _OF_SOMEBODY.match(text, span.end)):
+        actors = ()
+    sites = tuple(site for site in register.sites.get(key, ()) if _written_so(site.names, key, written))
+    nationality = (
+        NATIONALITIES.get(key) if _capital(written) and (key != "us" or written.replace(".", "") == "US") else None
+    )
+    return Hit(span, written, actors, sites, nationality) if actors or sites or nationality else None
+
+
+def _cut(word: Word, key: str) -> int:
+    """Tell how many letters of a possessive or plural ending are no part of the name."""
+    if key.endswith(word.folded):
+        return 0
+    possessive = _POSSESSIVE.search(word.written)
+    return len(possessive[0]) if possessive else 1
+
+
+@lru_cache(maxsize=4096)
+def _written_so(names: tuple[str, ...], key: str, written: str) -> bool:
+    return any(_same_case(name, written) for name in names if fold_name(name) == key)
+
+
+def _same_case(name: str, written: str) -> bool:
+    """Acronyms stand in capitals; other names hold at least one, unless the register writes them small."""
+    letters = name.replace(".", "")
+    if letters.isalnum() and letters.isupper() and len(letters) <= LONGEST_ACRONYM:
+        return written.replace(".", "").isupper()
+    return _capital(written) or name.islower()
+
+
+def _capital(written: str) -> bool:
+    return any(letter.isupper() for letter in written)
+
+
+def _is_part_of_longer_name(text: str, span: Span, actor: Actor, key: str) -> bool:
+    """Tell whether a bare surname belongs to somebody else: "Ibrahim Abbas" is not Mahmoud Abbas."""
+    if actor.kind != "person" or len(key.removeprefix("al ").removeprefix("el ").split()) > 1:
+        return False
+    if _NEXT_CAPITAL.match(text, span.end):
+        return True
+    return _follows_capital(text, span)
+
+
+def _follows_capital(text: str, span: Span) -> bool:
+    before = _LAST_WORD.search(text, max(0, span.start - LONGEST_WORD), span.start)
+    return before is not None and before[1][0].isupper() and not _may_stand_before(before[1])
+
+
+def _may_stand_before(word: str) -> bool:
+    folded = fold_name(_POSSESSIVE.sub("", word))
+    return folded in TITLES or folded in NATIONALITIES or folded in _OPENERS or folded.removesuffix("s") in TITLES
+
+
+_OPENERS = frozenset(
+    "the and but when as if after before while since for in on at by of to from with that this mr though although "
+    "because according however yet both why how what who".split()
+)
+
+
+def _word(match: re.Match[str]) -> Word:
+    written = match.group()
+    folded = fold_name(written)
+    return Word(Span(*match.span()), written, folded, _endings(written, folded))
+
+
+def _endings(written: str, folded: str) -> tuple[str, ...]:
+    if _POSSESSIVE.search(written):
+        return (fold_name(_POSSESSIVE.sub("", written)), folded)
+    if folded.endswith("s") and len(folded) > LEAST_PLURAL and not folded.endswith("ss"):
+        return (folded, folded[:-1])
+    return (folded,)
