@@ -29,7 +29,7 @@ ADVERBS = frozenset(
     """also again already still now then later earlier soon only just even ever once yesterday today tomorrow however
     meanwhile therefore thus reportedly allegedly apparently currently recently previously formally officially
     publicly jointly immediately repeatedly largely mainly mostly nearly almost further both alone together too
-    well first separately subsequently initially finally instead largely""".split()
+    well ahead first separately subsequently initially finally instead largely""".split()
 )
 
 # Base, past and past participle.

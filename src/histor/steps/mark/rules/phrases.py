@@ -16,6 +16,8 @@ _BOUND = (
     ("fewer", "than"),
     ("as", "many"),
 )
+_SKIPPED = lexicon.ADVERBS | lexicon.NEGATIONS | (lexicon.AUXILIARIES - lexicon.POSSESSIVES)
+_OUTSIDE = lexicon.PRONOUNS | lexicon.CONJUNCTIONS | (lexicon.RELATIVES - {"that"})
 _TO_THE_LEFT = frozenset({"of"})
 
 
@@ -75,14 +77,14 @@ def joined_before(sentence: Sentence, phrase: Phrase) -> Phrase | None:
 
 def _is_skippable(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at].lower
-    return word in lexicon.ADVERBS | lexicon.NEGATIONS | (lexicon.AUXILIARIES - lexicon.POSSESSIVES)
+    return word in _SKIPPED
 
 
 def _is_inside(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at]
     if word.lower in _INNER_MARKS:
         return word.text != "." or _is_glued(sentence, at)
-    if word.is_mark or word.lower in lexicon.PRONOUNS | lexicon.CONJUNCTIONS | (lexicon.RELATIVES - {"that"}):
+    if word.is_mark or word.lower in _OUTSIDE:
         return False
     if word.lower in lexicon.PREPOSITIONS:
         return word.lower in _TO_THE_LEFT
@@ -102,7 +104,10 @@ def _bound_at(sentence: Sentence, at: int) -> bool:
 
 def _with_bounds(sentence: Sentence, first: int) -> int:
     """Take "at least" and its like into the phrase that they open."""
-    return first - 2 if first >= 2 and _bound_at(sentence, first - 2) else first
+    for opener in (first - 2, first - 1):
+        if opener >= 0 and _bound_at(sentence, opener):
+            return opener
+    return first
 
 
 def _trimmed(sentence: Sentence, first: int, last: int) -> Phrase | None:

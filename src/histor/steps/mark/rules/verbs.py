@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from histor.codebook.acts.verbs import FRAMES, PARTICLES, VERBS
 from histor.steps.mark.rules import lexicon
 from histor.steps.mark.rules.words import Sentence
 
@@ -44,7 +45,12 @@ BASES = tuple(
     withdraw witness wound write yield overtake stipulate acknowledge air-drop airlift ambush hail deem vow
     avert contain criticise accelerate bolster boost clear concern cover dub evict fly gun hand hurl infiltrate
     kick land rock ram ransack reopen reposition rotate sail seal sentence scatter sweep topple unite work live
-    aid back""".split()
+    aid back mull demonstrate enable consolidate preclude combat depict base locate station position link lay experience
+    train adopt highlight repel thwart foil contest approve commend appreciate loot ease rout drag mull free sanction
+    rape riot arm shelter strafe torch hack repatriate amass redeploy confiscate annex conquer apologise apologize
+    relent collaborate extradite implore decry probe indict sue sever convict boycott refrain desire consult ratify
+    usurp liberate withhold slaughter slay harm massacre level apprehend blockade downgrade deport displace suspend host
+    subject inflict prompt focus spark breach trap push scale press poison harden manage attach task schedule""".split()
 )  # fmt: skip
 # Forms that are at least as often a noun: only their neighbours tell.
 _NOUN_TOO = frozenset(
@@ -61,10 +67,15 @@ _NOUN_TOO = frozenset(
     sentence patrol patrols retreat withdrawal blame praise building training finding findings beginning housing
     evening left gun guns rocket rockets drone drones mine mines meeting understanding blast blasts express post
     posts kick ram dub live down clear second present aim aims hold holds murder murders kidnapping
-    kidnappings""".split()
+    kidnappings witness witnesses monitor monitors pit""".split()
 )  # fmt: skip
+_BEFORE_BASE = lexicon.MODALS | lexicon.DO | {"to"}
+_BEFORE_NOUN = lexicon.DETERMINERS | lexicon.POSSESSIVES | {"of"}
+_BEFORE_PARTICIPLE = lexicon.BE | lexicon.HAVE
+_CLOSED = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
 _VERB_OPENERS = frozenset(
-    "the a an its his her their this that these those at least up to more over all several".split()
+    """the a an its his her their this that these those at least up to more over all several dozens scores hundreds
+    thousands two three four five six seven eight nine ten eleven twelve""".split()
 )
 
 
@@ -80,7 +91,7 @@ class Verb:
 def _table() -> dict[str, tuple[Verb, ...]]:
     """Every form of every known verb, each with the bases and forms that it may be."""
     table: dict[str, tuple[Verb, ...]] = {}
-    for base in dict.fromkeys(BASES):
+    for base in dict.fromkeys((*BASES, *VERBS, *FRAMES, *PARTICLES)):
         for form, word in zip(_FORMS, lexicon.forms_of(base), strict=True):
             table[word] = (*table.get(word, ()), Verb(base, form))
     return table
@@ -98,14 +109,16 @@ def is_verb(sentence: Sentence, at: int) -> bool:
         return True
     if not readings(word):
         return False
-    if sentence.words[at].is_name_like and at > 0 and word in _NOUN_TOO:
+    if sentence.words[at].is_name_like and at > 0 and (word in _NOUN_TOO or _is_name(sentence, at - 1)):
         return False
     before, after = _neighbour(sentence, at, -1), _neighbour(sentence, at, +1)
-    if before in lexicon.MODALS | lexicon.DO | {"to"}:
+    if before in _BEFORE_BASE:
         return before != "to" or any(verb.form == "base" for verb in readings(word))
-    if before in lexicon.DETERMINERS | lexicon.POSSESSIVES | {"of"}:
+    if before in _BEFORE_NOUN:
         return False
-    if before in lexicon.BE | lexicon.HAVE:
+    if before in lexicon.PREPOSITIONS and all(verb.form == "base" for verb in readings(word)):
+        return False
+    if before in _BEFORE_PARTICIPLE:
         return any(verb.form in {"participle", "ing", "past"} for verb in readings(word))
     if word in _NOUN_TOO:
         return _looks_verbal(sentence, at, before, after)
@@ -115,10 +128,11 @@ def is_verb(sentence: Sentence, at: int) -> bool:
 def _looks_verbal(sentence: Sentence, at: int, before: str, after: str) -> bool:
     """Decide for a word that may be noun or verb: a verb has a subject before it and an object or `that` after it."""
     word = sentence.words[at].lower
-    if before in lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS or before == "" or not before[:1].isalnum():
+    if before in _CLOSED or before == "" or not before[:1].isalnum():
         return before == "," and after in _VERB_OPENERS
     follows_object = after in _VERB_OPENERS or (after[:1].isdigit()) or _is_name(sentence, at + 1)
-    agrees = word.endswith("s") != before.endswith("s") or before.endswith("ss")
+    past = any(verb.form == "past" for verb in readings(word))
+    agrees = past or word.endswith("s") != before.endswith("s") or before.endswith("ss")
     return (follows_object and agrees) or (before in lexicon.PRONOUNS | {"who", "which"})
 
 

@@ -18,7 +18,7 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
-_POSSESSIVE = re.compile(r"(?i)(?<=\w)(?:['’]s)$|(?<=s)['’]$")
+_POSSESSIVE = re.compile(r"(?i)(?<=\w)(?:n['’]t|['’]s)$|(?<=s)['’]$")
 ABBREVIATIONS = frozenset(
     """adm brig capt cmdr co col corp dr fr gen gov hon inc jr lt ltd maj mr mrs ms mt no prof rep rev sen sgt spc sr st
     vs jan feb mar apr jun jul aug sep sept oct nov dec al approx dept est fig etc""".split()

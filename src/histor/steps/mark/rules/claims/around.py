@@ -61,7 +61,7 @@ def _unmarked_inversion(sentence: Sentence, cue: Cue) -> Draft | None:
     """ "… said the Observatory." in copy that sets no commas."""
     after = cue.last + 1
     opens = after < len(sentence.words) and (sentence.words[after].lower == "the" or sentence.words[after].is_name_like)
-    if cue.base != "say" or cue.first < SHORTEST_UNMARKED or not opens:
+    if cue.base != "say" or cue.first < SHORTEST_UNMARKED or not opens or sentence.words[after].lower in _TIMES:
         return None
     last = _end_of_name(sentence, after)
     before = content_before(sentence, cue.first - 1)
