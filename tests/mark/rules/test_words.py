@@ -11,6 +11,9 @@ SENTENCES = [
     ("Capt. Ana Rey spoke. She left.", ["Capt. Ana Rey spoke.", "She left."]),
     ("U.S. planes came. They left.", ["U.S. planes came.", "They left."]),
     ('He said "we left." Then he slept.', ['He said "we left."', "Then he slept."]),
+    ("BEIRUT, March 7 (Reuters) - Two shells fell.", ["BEIRUT, March 7 (Reuters) -", "Two shells fell."]),
+    ("HAMA - Rebels fired rockets.", ["HAMA -", "Rebels fired rockets."]),
+    ("NATO jets - six of them - left.", ["NATO jets - six of them - left."]),
     ("About 3.5 million fled! Who helped?", ["About 3.5 million fled!", "Who helped?"]),
 ]
 

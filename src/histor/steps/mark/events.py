@@ -25,7 +25,7 @@ def _claim_of(tag: EventTag, claims: tuple[Claim, ...], copies: tuple[Copy, ...]
 
 def _event(report: Report, tag: EventTag, claim: Claim | None, step: Step) -> Event:
     return Event(
-        id=identify("e", report.id, step, tag.trigger, tag.type, claim.id if claim else None),
+        id=identify("e", report.id, step, tag.trigger, tag.type, tag.place, claim.id if claim else None),
         claim=claim.id if claim else None,
         trigger=tag.trigger,
         type=tag.type,

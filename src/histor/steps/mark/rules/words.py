@@ -25,6 +25,10 @@ ABBREVIATIONS = frozenset(
 )
 _ENDS = frozenset(".!?…")
 _CLOSERS = frozenset("\"”’')]»")
+_DASHES = frozenset({"-", "–", "—", "--"})
+_DATELINE_WORDS = frozenset({"of", "on", "the", "and"})
+SHORTEST_CITY = 3  # letters of a city in capitals: "US - Iran talks" is no dateline
+LONGEST_DATELINE = 14  # words of a dateline with cities, day, agency and dash
 QUOTES = frozenset('"“”«»')
 
 
@@ -67,9 +71,21 @@ class Sentence:
 def split_sentences(text: str, start: int, end: int) -> tuple[Sentence, ...]:
     """Cut a block of text into sentences; spans are code points of the whole text."""
     words = tuple(_words(text, start, end))
-    cuts = [0, *(at + 1 for at in range(len(words) - 1) if _is_boundary(text, words, at)), len(words)]
-    pieces = [words[a:b] for a, b in pairwise(cuts) if b > a]
+    cuts = [0, _dateline(words), *(at + 1 for at in range(len(words) - 1) if _is_boundary(text, words, at)), len(words)]
+    pieces = [words[a:b] for a, b in pairwise(sorted(cuts)) if b > a]
     return tuple(Sentence(piece, opens_block=number == 0) for number, piece in enumerate(pieces))
+
+
+def _dateline(words: tuple[Word, ...]) -> int:
+    """Give how many words are a dateline ("BEIRUT, March 7 (Reuters) -"): a sentence of its own; 0: there is none."""
+    if not words or len(words[0].text) < SHORTEST_CITY or not words[0].text.isupper():
+        return 0
+    for at, word in enumerate(words[:LONGEST_DATELINE]):
+        if word.text in _DASHES:
+            return at + 1
+        if not (word.is_name_like or word.is_mark or word.text[0].isdigit() or word.lower in _DATELINE_WORDS):
+            return 0
+    return 0
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Word]:

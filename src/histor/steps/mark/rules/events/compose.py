@@ -16,6 +16,7 @@ from histor.steps.mark.rules.events.parse import Parse, parse
 from histor.steps.mark.rules.events.parties import parties_of
 from histor.steps.mark.rules.events.places import place_of, when_of
 from histor.steps.mark.rules.events.sides import with_sides
+from histor.steps.mark.rules.events.sites import per_site
 from histor.steps.mark.rules.events.status import possible, status_of
 from histor.steps.mark.rules.events.struck import with_outcome
 from histor.steps.mark.rules.events.topics import is_topic
@@ -36,7 +37,8 @@ def compose(report: Report, claims: Sequence[ClaimTag]) -> tuple[EventTag, ...]:
     told: list[tuple[EventTag, Parse]] = []
     for parsed in _parsed(report):
         with_sides(told, parsed)
-        told.extend((event, parsed) for event in _of_sentence(parsed, voices, memory))
+        events = (one for event in _of_sentence(parsed, voices, memory) for one in per_site(event, parsed))
+        told.extend((event, parsed) for event in events)
         memory.end_sentence(parsed)
     return without_headline(report.text, without_tolls(report.text, told))
 

@@ -9,6 +9,8 @@ from histor.steps.mark.rules.events.voices import Voices
 from histor.steps.mark.rules.phrases import Phrase
 
 _DEFINITE = frozenset("the this these those both its their such".split())
+_POSSESSIVE = frozenset("its his her their".split())  # "their jets … they": both stand for somebody before
+_LONGEST_PRONOUN = 4  # letters
 _REPEATABLE = frozenset({"ASSAULT", "RETREAT", "CONSULT", "AGREE", "COERCE", "MOBILIZE", "PROTEST", "AID", "SANCTION"})
 
 
@@ -53,14 +55,14 @@ class Memory:
         own, claim = parse.span(phrase), voices.claim(candidate.voice)
         if claim and claim.source and own.start not in range(*claim.source[0]):
             source = claim.source[0]
-            if source.end - source.start > 4:
+            if source.end - source.start > _LONGEST_PRONOUN and source.start >= parse.sentence.span.start:
                 return (source,)
         earlier = [
             name
             for group in parse.groups
             if group.head < phrase[0] and not group.bare
             for name in subjects_of(parse, group)
-            if parse.kind(name[0]) == "n" and name[1] < phrase[0]
+            if parse.kind(name[0]) == "n" and name[1] < phrase[0] and parse.lower(name[0]) not in _POSSESSIVE
         ]
         if earlier:
             return (parse.span(earlier[0]),)

@@ -43,6 +43,19 @@ def place_of(candidate: Candidate, voices: Voices) -> Span | None:
     return right or _scan(parse, range(at - 1, -1, -1), candidate, voices)
 
 
+def place_within(parse: Parse, span: Span) -> Span | None:
+    """Give the first place that a phrase names itself, or that hangs on it ("a base in Dera" gives "Dera")."""
+    for at, word in enumerate(parse.sentence.words):
+        if word.span.start < span.start:
+            continue
+        if word.span.start >= span.end and (parse.group(at) or parse.lower(at) in {"and", ","}):
+            return None
+        chunk = _inner(parse, parse.chunk(at + 1)) if parse.kind(at) == "p" and parse.lower(at) in _WHERE else None
+        if chunk and is_place(parse, chunk, parse.lower(at)):
+            return _name_of(parse, chunk)
+    return None
+
+
 def _taken(candidate: Candidate) -> Span | None:
     """Give the town that is the object of the verb, or the subject of its passive."""
     parse, group = candidate.parse, candidate.group

@@ -1,0 +1,1 @@
+"""A trained marker's numbers in, tags out."""

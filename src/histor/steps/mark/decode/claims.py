@@ -1,0 +1,67 @@
+"""Windows of numbers in, the claims of the whole text out, each under the claim that it stands in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import get_args
+
+from histor.records.claims import Stance
+from histor.records.measures import Span, Spans
+from histor.steps.mark.decode.numbers import CueNumbers, Window, likeliest
+from histor.steps.mark.tags import ClaimTag
+
+STANCES: tuple[Stance, ...] = get_args(Stance)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimChoices:
+    """Where the line is drawn."""
+
+    least_cue: float = 0.5
+
+
+def decode_claims(windows: Sequence[Window], choices: ClaimChoices) -> tuple[ClaimTag, ...]:
+    """Give the claims in order of their cues, with parents worked out from which content holds which cue."""
+    found = [
+        _claim(window, cue)
+        for window in windows
+        for cue in window.cues
+        if window.owns(cue.cue.start) and cue.share >= choices.least_cue and cue.content
+    ]
+    found.sort(key=lambda claim: claim.cue)
+    return tuple(replace(claim, parent=_parent(claim, found)) for claim in found)
+
+
+def innermost(span: Span, claims: Sequence[ClaimTag]) -> int | None:
+    """Give the index of the claim with the smallest content that holds the span; None: the report's own voice."""
+    holders = [number for number, claim in enumerate(claims) if _holds(claim.content, span)]
+    return min(holders, key=lambda number: _size(claims[number].content), default=None)
+
+
+def _claim(window: Window, cue: CueNumbers) -> ClaimTag:
+    return ClaimTag(
+        source=window.spans(cue.source),
+        cue=window.spans((cue.cue,)),
+        content=window.spans(cue.content),
+        stance=STANCES[likeliest(cue.stances)],
+        score=round(cue.share, 4),
+    )
+
+
+def _parent(claim: ClaimTag, claims: Sequence[ClaimTag]) -> int | None:
+    """Find the smallest content that is larger than the claim's own and holds its cue or its content."""
+    size = _size(claim.content)
+    larger = [
+        number
+        for number, other in enumerate(claims)
+        if _size(other.content) > size
+        and (_holds(other.content, claim.cue[0]) or all(_holds(other.content, span) for span in claim.content))
+    ]
+    return min(larger, key=lambda number: _size(claims[number].content), default=None)
+
+
+def _holds(spans: Spans, inner: Span) -> bool:
+    return any(start <= inner.start and inner.end <= end for start, end in spans)
+
+
+def _size(spans: Spans) -> int:
+    return sum(end - start for start, end in spans)

@@ -1,0 +1,69 @@
+"""Windows of numbers and the text's claims in, its events out, each in the innermost claim that holds its trigger."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+from histor.records.events import EventType, Status
+from histor.records.measures import Span, Spans, What
+from histor.steps.mark.decode.claims import innermost
+from histor.steps.mark.decode.kinds import KINDS
+from histor.steps.mark.decode.numbers import Shares, TriggerNumbers, Window, likeliest
+from histor.steps.mark.tags import ClaimTag, CountTag, EventTag
+
+TYPES: tuple[EventType, ...] = get_args(EventType)
+STATUSES: tuple[Status, ...] = get_args(Status)
+WHATS: tuple[What, ...] = get_args(What)
+BREACH = 0.5  # likelier than not
+
+
+@dataclass(frozen=True, slots=True)
+class EventChoices:
+    """Where the line is drawn."""
+
+    least_trigger: float = 0.5  # share that a word names an action of any type
+
+
+def decode_events(windows: Sequence[Window], claims: Sequence[ClaimTag], choices: EventChoices) -> tuple[EventTag, ...]:
+    """Give the events in order of their triggers."""
+    found = [
+        _event(window, trigger, claims)
+        for window in windows
+        for trigger in window.triggers
+        if window.owns(trigger.word) and 1 - trigger.types[0] >= choices.least_trigger
+    ]
+    return tuple(sorted(found, key=lambda event: event.trigger))
+
+
+def _event(window: Window, numbers: TriggerNumbers, claims: Sequence[ClaimTag]) -> EventTag:
+    kind = TYPES[likeliest(numbers.types[1:])]
+    trigger = window.words[numbers.word]
+    return EventTag(
+        trigger=trigger,
+        type=kind,
+        mode=_mode(numbers.kinds, kind),
+        status=STATUSES[likeliest(numbers.statuses)],
+        claim=innermost(trigger, claims),
+        actors=tuple((span,) for span in window.spans(numbers.actors)),
+        recipients=tuple((span,) for span in window.spans(numbers.recipients)),
+        place=_first(window.spans(numbers.place)),
+        when=_first(window.spans(numbers.when)),
+        counts=_counts(window, numbers),
+        violation=numbers.violation > BREACH,
+        score=round(1 - numbers.types[0], 4),
+    )
+
+
+def _mode(shares: Shares, kind: EventType) -> str | None:
+    """Give the likeliest mode of those that the type has."""
+    rows = [number for number, (name, _) in enumerate(KINDS) if name == kind]
+    return KINDS[max(rows, key=shares.__getitem__)][1]
+
+
+def _first(spans: Spans) -> Span | None:
+    return spans[0] if spans else None
+
+
+def _counts(window: Window, numbers: TriggerNumbers) -> tuple[CountTag, ...]:
+    whats = [WHATS[likeliest(shares)] for shares in numbers.whats]
+    return tuple(CountTag(what, span) for what, span in zip(whats, window.spans(numbers.counts), strict=True))
