@@ -1,6 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
-from link.scene import speakers_in
+from histor.records.claims import Speaker
+from histor.records.measures import Span
+from histor.steps.link import link
+from histor.store.register import load_register
+from link.scene import claim_by, report_of, speakers_in
 
 
 @pytest.mark.parametrize(
@@ -63,7 +69,20 @@ def test_the_ministry_is_not_another_ministry() -> None:
 
 def test_a_statement_speaks_for_the_body_before() -> None:
     text = "The Kremlin said that a call was held. The statement said that jets would leave."
-    assert speakers_in(text, "The Kremlin", "The statement")[1] == ("The statement", "document", None, "Kremlin")
+    assert speakers_in(text, "The Kremlin", "The statement")[1] == ("Kremlin statement", "document", None, "Kremlin")
+
+
+def test_a_statement_is_of_the_body_that_made_one_and_not_of_who_spoke_since() -> None:
+    text = (
+        "The Kremlin said in a statement that a call was held. The Pentagon said that it had no word of it. "
+        "The statement said that jets would leave."
+    )
+    claims = [
+        replace(claim, cue=(Span(claim.source[0].end + 1, claim.source[0].end + 5),))
+        for claim in claim_by(text, "The Kremlin", "The Pentagon", "The statement")
+    ]
+    speaker = link(report_of(text), claims, (), load_register()).claims[2].speaker
+    assert speaker == Speaker("Kremlin statement", "document", None, "Kremlin")
 
 
 def test_relatives_and_followers_of_a_person_are_not_the_person() -> None:

@@ -18,6 +18,7 @@ from histor.steps.link.setting import Setting, setting_of
 from histor.steps.link.speakers import speaker_of
 from histor.steps.link.times import Times, date_event, dated, day_of, times_of, undated
 
+_REACH = 60  # code points after a cue in which "in a statement" belongs to it
 LINKER = Step("link", "1")
 
 
@@ -52,10 +53,15 @@ def _claims(claims: Sequence[Claim], setting: Setting, times: Times) -> tuple[Cl
     for claim in sorted(claims, key=_position):
         speaker = _speaker(claim, said, setting)
         if speaker and claim.source and claim.manner != "block":
-            said.append(Said(claim.source[0].start, speaker))
+            said.append(Said(claim.source[0].start, speaker, _is_in_statement(claim, setting.text)))
         when = claim.said and dated(claim.said, times, setting.text, ahead=False)
         linked[claim.id] = replace(claim, speaker=speaker, said=when)
     return tuple(linked[claim.id] for claim in claims)
+
+
+def _is_in_statement(claim: Claim, text: str) -> bool:
+    after = text[claim.cue[-1].end :][:_REACH] if claim.cue else ""
+    return "in a statement" in after.partition(".")[0]
 
 
 def _position(claim: Claim) -> int:

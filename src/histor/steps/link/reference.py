@@ -33,6 +33,7 @@ class Said:
 
     at: int  # code point
     speaker: Speaker
+    in_statement: bool = False  # "said in a statement": what "the statement" says later is theirs
 
 
 def antecedent(
@@ -48,10 +49,10 @@ def antecedent(
 
 
 def body_before(at: int, said: Sequence[Said], blocks: Sequence[Block]) -> Speaker | None:
-    """Give the sole body that spoke shortly before, whose statement "the statement" is."""
-    bodies = {
-        one.speaker.name: one.speaker for one in _nearby(at, said, blocks) if one.speaker.kind in {"body", "state"}
-    }
+    """Give the sole body whose statement "the statement" is: one that made one shortly before, else that spoke."""
+    nearby = _nearby(at, said, blocks)
+    made = [one for one in nearby if one.in_statement]
+    bodies = {one.speaker.name: one.speaker for one in made or nearby if one.speaker.kind in {"body", "state"}}
     return next(iter(bodies.values())) if len(bodies) == 1 else None
 
 

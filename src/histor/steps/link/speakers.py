@@ -109,14 +109,21 @@ def _other(span: Span, hits: list[Hit], said: Sequence[Said], setting: Setting) 
         behind = _part_of(whole, setting) if whole.kind == "body" else None
         return Speaker(whole.name, _KINDS[whole.kind], whole.ref, behind)
     if noun in DOCUMENTS:
-        behind = _represented(hits, setting) or _name(body_before(span.start, said, setting.blocks))
-        return Speaker(words, "document", None, behind)
+        return _document(words, noun, span, hits, said, setting)
     if noun in WITNESSES:
         return Speaker(words, "witness", None, None)
     if noun in SOURCES or noun in VOICES:
         return _role_only(words, noun, found, hits, said, span, setting)
     before = antecedent(words, span.start, said, setting.blocks, setting.register)
     return before or _composed(words, noun, found, setting)
+
+
+def _document(words: str, noun: str, span: Span, hits: list[Hit], said: Sequence[Said], setting: Setting) -> Speaker:
+    """A document speaks for its maker; "the statement" alone is named after the body that made it."""
+    named = _represented(hits, setting)
+    maker = named or _name(body_before(span.start, said, setting.blocks))
+    bare = words.casefold() == f"the {noun}"
+    return Speaker(f"{maker} {noun}" if bare and maker else words, "document", None, maker)
 
 
 _NOUNS = DOCUMENTS | WITNESSES | SOURCES | VOICES | OUTLETS | SECTORS.keys()

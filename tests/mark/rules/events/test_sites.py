@@ -7,7 +7,9 @@ from mark.rules.claims.reading import report_of
 
 
 def test_two_bases_that_stay_are_two_events_each_at_its_place() -> None:
-    text = "The general said that the airbase in Dera and a naval facility in the port of Marsa will continue to operate."
+    text = (
+        "The general said that the airbase in Dera and a naval facility in the port of Marsa will continue to operate."
+    )
     report = report_of(text)
     events = tag_events(report, tag_claims(report))
     stay = [
