@@ -114,6 +114,6 @@ def too_long(key: str, longest: int) -> Problem:
     limit = f"{longest / 1_000_000:g} MB"
     return Problem(
         "report-too-long",
-        f"{key} is longer than {limit} and was not read; split it into reports, or raise the setting `longest_report`",
+        f"{key} is longer than {limit} and was not read; split it into reports",
         key=key,
     )
