@@ -1,0 +1,1 @@
+"""Marked-up reports that the project made itself, kept without their texts."""
