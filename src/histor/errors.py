@@ -4,7 +4,8 @@ HistorError
 ├── UsageError        the caller asked for something that cannot be: the message says what to ask instead
 ├── LedgerError       the ledger cannot be opened, read or written
 │   └── NotFoundError no record has this id
-└── RegisterError     a table of actors, places or outlets that comes with the program cannot be read
+├── RegisterError     a table of actors, places or outlets that comes with the program cannot be read
+└── ModelError        a model that comes with the program cannot be opened
 """
 
 
@@ -26,3 +27,7 @@ class NotFoundError(LedgerError):
 
 class RegisterError(HistorError):
     """A table that comes with the program cannot be read."""
+
+
+class ModelError(HistorError):
+    """A model that comes with the program cannot be opened."""

@@ -8,13 +8,11 @@ from histor.read import READER, Given, Received, receive
 from histor.records.made import Problem
 from histor.records.record import Record
 from histor.records.register import Register
+from histor.run.marking import Tagger, best_tagger
 from histor.settings import Settings
 from histor.steps.link import LINKER, link
 from histor.steps.mark import mark
-from histor.steps.mark.rules.tagger import RULES, tag
 from histor.store.register import load_register
-
-STEPS = (READER, RULES, LINKER)  # whose versions count now
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +27,18 @@ def read_records(
     inputs: Sequence[str], given: Given, settings: Settings, *, stdin: BinaryIO
 ) -> Iterator[Reading | Problem]:
     """Read each report of the inputs in turn; what cannot be read is a problem, and the rest is read all the same."""
-    register = load_register()
+    register, tagger = load_register(), best_tagger()
     for received in receive(inputs, given, settings, stdin=stdin):
         if isinstance(received, Problem):
             yield received
         else:
-            yield Reading(make_record(received, register), received.raw)
+            yield Reading(make_record(received, register, tagger), received.raw)
 
 
-def make_record(received: Received, register: Register) -> Record:
+def make_record(received: Received, register: Register, tagger: Tagger) -> Record:
     """Work out the record of one report."""
     report = received.report
-    marked = mark(report, tag(report), RULES)
+    marked = mark(report, tagger.tags(report), tagger.step)
     linked = link(report, marked.claims, marked.events, register)
     problems = tuple(dict.fromkeys((*received.problems, *linked.problems)))
-    return Record(report, linked.mentions, linked.claims, linked.events, problems, STEPS)
+    return Record(report, linked.mentions, linked.claims, linked.events, problems, (READER, tagger.step, LINKER))

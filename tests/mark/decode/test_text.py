@@ -64,6 +64,18 @@ def test_a_denial_inside_a_broadcast_is_its_child() -> None:
     assert (inner.stance, inner.parent) == ("denies", 0)
 
 
+def test_whoever_is_cited_stands_in_the_report_that_cites() -> None:
+    cited = cue("denied", "asserts", (Span(4, 6),), (Span(8, 18),))
+    citing = cue("said", "asserts", (Span(0, 2),), (Span(8, 18),))
+    assert [claim.parent for claim in decode([window(cited, citing)]).claims] == [None, 0]
+
+
+def test_an_answer_to_an_accusation_stands_beside_it() -> None:
+    accused = cue("said", "accuses", (Span(0, 2),), (Span(8, 18),))
+    answered = cue("denied", "denies", (Span(4, 6),), (Span(10, 12),))
+    assert [claim.parent for claim in decode([window(accused, answered)]).claims] == [None, None]
+
+
 def test_claims_point_at_their_words() -> None:
     (claim,) = decode([window(DENIED)]).claims
     assert [TEXT[start:end] for start, end in (*claim.source, *claim.cue)] == ["the mayor", "denied"]
@@ -73,6 +85,12 @@ def test_claims_point_at_their_words() -> None:
 def test_an_event_hangs_on_the_innermost_claim_around_its_trigger() -> None:
     tags = decode([window(SAID, DENIED, trigger("shelled"))])
     assert [event.claim for event in tags.events] == [1]
+
+
+def test_an_event_that_two_report_hangs_on_the_one_who_is_cited() -> None:
+    cited = cue("denied", "asserts", (Span(4, 6),), (Span(8, 18),))
+    citing = cue("said", "asserts", (Span(0, 2),), (Span(8, 18),))
+    assert [event.claim for event in decode([window(cited, citing, trigger("shelled"))]).events] == [1]
 
 
 def test_an_event_outside_every_content_is_the_reports_own() -> None:

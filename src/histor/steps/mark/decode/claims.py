@@ -1,11 +1,12 @@
 """Windows of numbers in, the claims of the whole text out, each under the claim that it stands in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import get_args
 
 from histor.records.claims import Stance
 from histor.records.measures import Span, Spans
+from histor.steps.mark.decode.calibration import Curve
 from histor.steps.mark.decode.numbers import CueNumbers, Window, likeliest
 from histor.steps.mark.tags import ClaimTag
 
@@ -17,46 +18,58 @@ class ClaimChoices:
     """Where the line is drawn."""
 
     least_cue: float = 0.5
+    curve: Curve = field(default_factory=Curve)  # of the score: the claim is there, with the right source
 
 
 def decode_claims(windows: Sequence[Window], choices: ClaimChoices) -> tuple[ClaimTag, ...]:
     """Give the claims in order of their cues, with parents worked out from which content holds which cue."""
     found = [
-        _claim(window, cue)
+        _claim(window, cue, choices)
         for window in windows
         for cue in window.cues
         if window.owns(cue.cue.start) and cue.share >= choices.least_cue and cue.content
     ]
-    found.sort(key=lambda claim: claim.cue)
-    return tuple(replace(claim, parent=_parent(claim, found)) for claim in found)
+    return with_parents(sorted(found, key=lambda claim: claim.cue))
+
+
+def with_parents(claims: Sequence[ClaimTag]) -> tuple[ClaimTag, ...]:
+    """Give claims, in the order of their cues, each under the claim that it stands in."""
+    return tuple(replace(claim, parent=_parent(claim, claims)) for claim in claims)
 
 
 def innermost(span: Span, claims: Sequence[ClaimTag]) -> int | None:
-    """Give the index of the claim with the smallest content that holds the span; None: the report's own voice."""
+    """Give the index of the claim with the smallest content that holds the span; None: the report's own voice.
+
+    Of two that share their content, the later stands in the earlier.
+    """
     holders = [number for number, claim in enumerate(claims) if _holds(claim.content, span)]
-    return min(holders, key=lambda number: _size(claims[number].content), default=None)
+    return min(holders, key=lambda number: (_size(claims[number].content), -number), default=None)
 
 
-def _claim(window: Window, cue: CueNumbers) -> ClaimTag:
+def _claim(window: Window, cue: CueNumbers, choices: ClaimChoices) -> ClaimTag:
     return ClaimTag(
         source=window.spans(cue.source),
         cue=window.spans((cue.cue,)),
         content=window.spans(cue.content),
         stance=STANCES[likeliest(cue.stances)],
-        score=round(cue.share, 4),
+        score=choices.curve.at(cue.share),
     )
 
 
 def _parent(claim: ClaimTag, claims: Sequence[ClaimTag]) -> int | None:
-    """Find the smallest content that is larger than the claim's own and holds its cue or its content."""
+    """Find the smallest content that holds the claim's cue, or that it shares with an earlier cue.
+
+    Shared: "state television reported, citing residents, that …" is television's report of what residents said;
+    but whoever denies what another says answers it.
+    """
     size = _size(claim.content)
-    larger = [
+    outer = [
         number
         for number, other in enumerate(claims)
-        if _size(other.content) > size
-        and (_holds(other.content, claim.cue[0]) or all(_holds(other.content, span) for span in claim.content))
+        if (_size(other.content) > size and _holds(other.content, claim.cue[0]))
+        or (other.content == claim.content and other.cue < claim.cue and claim.stance != "denies")
     ]
-    return min(larger, key=lambda number: _size(claims[number].content), default=None)
+    return min(outer, key=lambda number: _size(claims[number].content), default=None)
 
 
 def _holds(spans: Spans, inner: Span) -> bool:

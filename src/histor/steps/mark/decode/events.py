@@ -1,11 +1,12 @@
 """Windows of numbers and the text's claims in, its events out, each in the innermost claim that holds its trigger."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import get_args
 
-from histor.records.events import EventType, Status
+from histor.records.events import HAPPENED, EventType, Status
 from histor.records.measures import Span, Spans, What
+from histor.steps.mark.decode.calibration import Curve
 from histor.steps.mark.decode.claims import innermost
 from histor.steps.mark.decode.kinds import KINDS
 from histor.steps.mark.decode.numbers import Shares, TriggerNumbers, Window, likeliest
@@ -22,12 +23,14 @@ class EventChoices:
     """Where the line is drawn."""
 
     least_trigger: float = 0.5  # share that a word names an action of any type
+    curve: Curve = field(default_factory=Curve)  # of the score: the action is there, with the right type and status
+    least_happened: float = 0.5  # share of occurred and ongoing together, below which neither is written down
 
 
 def decode_events(windows: Sequence[Window], claims: Sequence[ClaimTag], choices: EventChoices) -> tuple[EventTag, ...]:
     """Give the events in order of their triggers."""
     found = [
-        _event(window, trigger, claims)
+        _event(window, trigger, claims, choices)
         for window in windows
         for trigger in window.triggers
         if window.owns(trigger.word) and 1 - trigger.types[0] >= choices.least_trigger
@@ -35,14 +38,19 @@ def decode_events(windows: Sequence[Window], claims: Sequence[ClaimTag], choices
     return tuple(sorted(found, key=lambda event: event.trigger))
 
 
-def _event(window: Window, numbers: TriggerNumbers, claims: Sequence[ClaimTag]) -> EventTag:
+def raw_score(numbers: TriggerNumbers) -> float:
+    """Give the share of the likeliest type times that of the likeliest status."""
+    return max(numbers.types[1:]) * max(numbers.statuses)
+
+
+def _event(window: Window, numbers: TriggerNumbers, claims: Sequence[ClaimTag], choices: EventChoices) -> EventTag:
     kind = TYPES[likeliest(numbers.types[1:])]
     trigger = window.words[numbers.word]
     return EventTag(
         trigger=trigger,
         type=kind,
         mode=_mode(numbers.kinds, kind),
-        status=STATUSES[likeliest(numbers.statuses)],
+        status=_status(numbers.statuses, choices),
         claim=innermost(trigger, claims),
         actors=tuple((span,) for span in window.spans(numbers.actors)),
         recipients=tuple((span,) for span in window.spans(numbers.recipients)),
@@ -50,8 +58,16 @@ def _event(window: Window, numbers: TriggerNumbers, claims: Sequence[ClaimTag]) 
         when=_first(window.spans(numbers.when)),
         counts=_counts(window, numbers),
         violation=numbers.violation > BREACH,
-        score=round(1 - numbers.types[0], 4),
+        score=choices.curve.at(raw_score(numbers)),
     )
+
+
+def _status(shares: Shares, choices: EventChoices) -> Status:
+    """Give the likeliest status, but one that says it happened only where that is likely enough."""
+    happened = sum(share for share, status in zip(shares, STATUSES, strict=True) if status in HAPPENED)
+    certain = happened >= choices.least_happened
+    allowed = [number for number, status in enumerate(STATUSES) if certain or status not in HAPPENED]
+    return STATUSES[max(allowed, key=shares.__getitem__)]
 
 
 def _mode(shares: Shares, kind: EventType) -> str | None:

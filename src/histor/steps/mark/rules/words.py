@@ -25,7 +25,7 @@ ABBREVIATIONS = frozenset(
 )
 _ENDS = frozenset(".!?…")
 _CLOSERS = frozenset("\"”’')]»")
-_DASHES = frozenset({"-", "–", "—", "--"})
+DASHES = frozenset({"-", "–", "—", "--"})
 _DATELINE_WORDS = frozenset({"of", "on", "the", "and"})
 SHORTEST_CITY = 3  # letters of a city in capitals: "US - Iran talks" is no dateline
 LONGEST_DATELINE = 14  # words of a dateline with cities, day, agency and dash
@@ -81,7 +81,7 @@ def _dateline(words: tuple[Word, ...]) -> int:
     if not words or len(words[0].text) < SHORTEST_CITY or not words[0].text.isupper():
         return 0
     for at, word in enumerate(words[:LONGEST_DATELINE]):
-        if word.text in _DASHES:
+        if word.text in DASHES:
             return at + 1
         if not (word.is_name_like or word.is_mark or word.text[0].isdigit() or word.lower in _DATELINE_WORDS):
             return 0

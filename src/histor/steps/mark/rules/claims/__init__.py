@@ -13,6 +13,8 @@ from histor.steps.mark.rules.claims.verbal import draft_of
 from histor.steps.mark.rules.words import Sentence, split_sentences
 from histor.steps.mark.tags import ClaimTag
 
+_STOPS = frozenset('.!?:;,…)"”»')
+
 
 def tag_claims(report: Report) -> tuple[ClaimTag, ...]:
     """Find who is said to say what, in order of first word; page furniture is not read."""
@@ -29,7 +31,8 @@ def _claims_of(text: str, block: Block) -> list[ClaimTag]:
 
 def _drafts(sentence: Sentence, block: Block) -> list[Draft]:
     verbal = [draft for cue in find_cues(sentence) if (draft := draft_of(sentence, cue)) is not None]
-    headline = headline_draft(sentence) if block.kind in {"title", "heading"} and not verbal else None
+    set_as_headline = block.kind in {"title", "heading"} or sentence.words[-1].text not in _STOPS
+    headline = headline_draft(sentence) if set_as_headline and not verbal else None
     return [*verbal, *adverbial_drafts(sentence), *([headline] if headline else [])]
 
 

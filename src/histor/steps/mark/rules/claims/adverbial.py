@@ -8,7 +8,7 @@ from histor.steps.mark.rules.claims.ends import end_of_content
 from histor.steps.mark.rules.claims.subjects import named_before, subject_of
 from histor.steps.mark.rules.phrases import Phrase
 from histor.steps.mark.rules.verbs import is_verb
-from histor.steps.mark.rules.words import QUOTES, Sentence
+from histor.steps.mark.rules.words import DASHES, QUOTES, Sentence
 
 _HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 _NOUN_CUES: dict[str, Stance] = {
@@ -152,6 +152,20 @@ def _holder(sentence: Sentence, at: int) -> Phrase | None:
 
 def headline_draft(sentence: Sentence) -> Draft | None:
     """A headline's attribution: "Pentagon: strikes have shifted" or "Strikes have shifted – Pentagon"."""
+    return _named_first(sentence) or _named_last(sentence)
+
+
+def _named_last(sentence: Sentence) -> Draft | None:
+    """Whoever is named behind the last dash of a headline, if nothing else stands there."""
+    last = len(sentence.words) - 1
+    for at in range(last - 1, max(2, last - LONGEST_HEADLINE_SOURCE - 1), -1):
+        if sentence.words[at].text in DASHES and not is_verb(sentence, at + 1):
+            plain = all(word.text[:1].isalnum() for word in sentence.words[at + 1 :])
+            return Draft((at + 1, last), (at, at), ((0, at - 1),), "asserts") if plain else None
+    return None
+
+
+def _named_first(sentence: Sentence) -> Draft | None:
     for at, word in enumerate(sentence.words[: LONGEST_HEADLINE_SOURCE + 1]):
         if word.text in QUOTES or is_verb(sentence, at):
             return None

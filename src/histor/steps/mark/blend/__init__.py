@@ -1,0 +1,28 @@
+"""The marker's tags and the rules' tags of one text in, one set of tags out: the marker marks, the rules add.
+
+The marker has learned from marked-up reports, which know nothing of the product's own fields. From the rules come the
+class of target, the posture of forces, the stage of talks and truces, sizes that are said to be unknown, and forces
+that stay at several sites; and they are a second reader where a mark would assert what nobody may have asserted.
+"""
+
+from dataclasses import replace
+
+from histor.steps.mark.blend.claims import blend_claims
+from histor.steps.mark.blend.events import blend_events
+from histor.steps.mark.blend.nobody import denied_of_nobody, doubted, doubted_by_nobody
+from histor.steps.mark.decode.claims import innermost
+from histor.steps.mark.tags import ClaimTag, EventTag, Tags
+
+__all__ = ["blend"]
+
+
+def blend(marked: Tags, ruled: Tags, text: str) -> Tags:
+    """Give claims, each under the claim that it stands in, and events, each in the innermost claim that holds it."""
+    claims = tuple(doubted_by_nobody(claim, text) for claim in blend_claims(marked, ruled))
+    events = blend_events(marked.events, ruled.events, text)
+    return Tags(claims, tuple(_placed(denied_of_nobody(event, text), claims) for event in events))
+
+
+def _placed(event: EventTag, claims: tuple[ClaimTag, ...]) -> EventTag:
+    claim = innermost(event.trigger, claims)
+    return doubted(replace(event, claim=claim), None if claim is None else claims[claim])

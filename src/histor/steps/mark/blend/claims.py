@@ -1,0 +1,49 @@
+"""The marker's claims and the rules' in, the marker's out: contents made whole, and a claim that it missed taken in."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from histor.records.events import HAPPENED
+from histor.records.measures import Span
+from histor.steps.mark.decode.claims import with_parents
+from histor.steps.mark.tags import ClaimTag, Tags
+
+LONGEST_GAP = 2  # code points by which two ends of one content may differ: a comma, a blank
+
+
+def blend_claims(marked: Tags, ruled: Tags) -> tuple[ClaimTag, ...]:
+    """Give the claims in order of their cues, with parents."""
+    whole = [_whole(claim, _of_same_cue(claim, ruled.claims)) for claim in marked.claims]
+    claims = [*whole, *_missed(marked, ruled)]
+    return with_parents(sorted(claims, key=lambda claim: claim.cue))
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Tell whether two spans share a code point."""
+    return one.start < other.end and other.start < one.end
+
+
+def _of_same_cue(claim: ClaimTag, ruled: tuple[ClaimTag, ...]) -> ClaimTag | None:
+    return next((one for one in ruled if one.cue and claim.cue and overlap(one.cue[0], claim.cue[0])), None)
+
+
+def _whole(claim: ClaimTag, rule: ClaimTag | None) -> ClaimTag:
+    """Lengthen a content that stands before its cue: by its first words, and by what goes on behind the cue."""
+    if rule is None or len(claim.content) != 1 or claim.content[0].end > claim.cue[0].start:
+        return claim
+    first, (content,) = rule.content[0], claim.content
+    if first.start < content.start and abs(first.end - content.end) <= LONGEST_GAP:
+        content = first
+    behind = rule.content[1:] if rule.content[-1].start >= claim.cue[0].end else ()
+    return replace(claim, content=(content, *behind))
+
+
+def _missed(marked: Tags, ruled: Tags) -> Iterator[ClaimTag]:
+    """Give the rules' claims that hold an act which the marker would assert in the report's own voice."""
+    asserted = [event.trigger for event in marked.events if event.claim is None and event.status in HAPPENED]
+    for event in ruled.events:
+        if event.claim is None or not any(overlap(event.trigger, trigger) for trigger in asserted):
+            continue
+        claim = ruled.claims[event.claim]
+        if _of_same_cue(claim, marked.claims) is None:
+            yield replace(claim, parent=None)

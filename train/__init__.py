@@ -1,0 +1,1 @@
+"""Training: reads the shared data, writes model files. Torch lives here and nowhere else."""

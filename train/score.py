@@ -1,0 +1,101 @@
+"""A trained marker in, its marks on the dev texts out: `python -m train.score MODEL --out FOLDER`, for the scorers."""
+
+import argparse
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from histor.records.measures import Spans
+from histor.steps.link.counts import count_range
+from histor.steps.mark.decode.numbers import Window
+from histor.steps.mark.decode.text import decode
+from histor.steps.mark.tags import ClaimTag, CountTag, EventTag, Tags
+from train.ask import Ask, asker
+from train.data import read_tokenizer, shared_folder
+from train.fit import load
+
+Form = dict[str, Any]
+
+
+def mark_file(ask: Ask, source: Path, target: Path, style: str) -> None:
+    """Mark every text of a file in the layout of its scorer."""
+    form = form_of_attributions if style == "polnear" else form_of_marks
+    with source.open(encoding="utf-8") as rows, target.open("w", encoding="utf-8") as out:
+        for row in map(json.loads, rows):
+            windows = ask(row["text"], style)
+            out.write(json.dumps({"id": row["id"], "text": row["text"], **form(windows, row["text"])}) + "\n")
+
+
+def form_of_marks(windows: list[Window], text: str) -> Form:
+    """Give the layout of the gold."""
+    return form_of_tags(decode(windows), text)
+
+
+def form_of_tags(tags: Tags, text: str) -> Form:
+    """Give the layout of the gold for tags."""
+    claims = [_claim(number, claim) for number, claim in enumerate(tags.claims)]
+    return {"claims": claims, "events": [_event(event, text) for event in tags.events]}
+
+
+def form_of_attributions(windows: list[Window], _text: str) -> Form:
+    """Give the layout of PolNeAR: outer attributions only."""
+    tags = decode(windows)
+    return {"attributions": [_attribution(claim) for claim in tags.claims if claim.parent is None]}
+
+
+def _claim(number: int, claim: ClaimTag) -> Form:
+    parent = None if claim.parent is None else f"c{claim.parent}"
+    return {"id": f"c{number}", "parent": parent, "stance": claim.stance, "score": claim.score, **_attribution(claim)}
+
+
+def _attribution(claim: ClaimTag) -> Form:
+    return {role: [list(span) for span in getattr(claim, role)] for role in ("source", "cue", "content")}
+
+
+def _event(event: EventTag, text: str) -> Form:
+    return {
+        "claim": None if event.claim is None else f"c{event.claim}",
+        "trigger": list(event.trigger),
+        "type": event.type,
+        "mode": event.mode,
+        "actors": _parties(event.actors),
+        "recipients": _parties(event.recipients),
+        "place": event.place and list(event.place),
+        "when": event.when and list(event.when),
+        "day": None,
+        "status": event.status,
+        "violation": event.violation,
+        "quantities": [_count(count, text) for count in event.counts],
+        "score": event.score,
+    }
+
+
+def _parties(parties: tuple[Spans, ...]) -> list[list[int]]:
+    return [list(spans[0]) for spans in parties]
+
+
+def _count(count: CountTag, text: str) -> Form:
+    known = count_range(text[count.span.start : count.span.end])
+    return {"what": count.what, "span": list(count.span), "low": known.low, "high": known.high}
+
+
+def main() -> None:
+    """Read the options, mark the dev files."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("model", type=Path)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--on", nargs="+", choices=("gold", "polnear"), default=("gold", "polnear"))
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", "2")))
+    ask = asker(load(options.model), read_tokenizer())
+    for style in options.on:
+        source = shared_folder() / style / "dev.jsonl"
+        mark_file(ask, source, options.out / f"{style}.jsonl", style)
+
+
+if __name__ == "__main__":
+    main()
