@@ -20,8 +20,8 @@ from train.judge import Row, load_scorer
 
 RESAMPLES, SEED = 1000, 20160314
 FIGURES = tuple(
-    """claim_f1 claim_full_f1 wrong_source stance_acc nested_f1 event_f1 typed_f1 mode_acc actor_f1 recipient_f1 place_f1
-    day_acc status_acc link_acc quantity_f1 record_f1 wrong_assertions spurious""".split()
+    """claim_f1 claim_full_f1 wrong_source stance_acc nested_f1 event_f1 typed_f1 mode_acc actor_f1 recipient_f1
+    place_f1 day_acc status_acc link_acc quantity_f1 record_f1 wrong_assertions spurious""".split()
 )
 HEAD = Path(__file__).parent / "card_head.md"
 
