@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import typer
@@ -18,6 +19,7 @@ if TYPE_CHECKING:  # the rooms that read and store are loaded when they are need
     from histor.records.record import Record
     from histor.run.keeping import Kept
     from histor.run.reading import Reading
+    from histor.store.ledger import Ledger
 
 PROBLEMS, STOPPED = 1, 130  # exit codes
 ALIKE = 5  # problems of one code told in full; a big archive can have thousands
@@ -73,8 +75,8 @@ def add(
     from histor.store.ledger import open_to_write
 
     told = Told()
-    entries = readings(inputs, published=published, outlet=outlet, title=title, url=url)
     with open_to_write(ledger) as opened:
+        entries = readings(inputs, published=published, outlet=outlet, title=title, url=url, ledger=opened)
         kept = keep(told.passing(progress.followed(entries, "Adding")), opened, recorded=now())
     if as_json:
         screen.show_json(_form_of_kept(kept, told, ledger))
@@ -142,21 +144,26 @@ def readings(
     outlet: str | None = None,
     title: str | None = None,
     url: str | None = None,
+    ledger: "Ledger | None" = None,
 ) -> "Iterator[Reading | Problem]":
     """Read the inputs one after the other; an input that gives no report gives its problem.
+
+    What the ledger has by the very same steps is taken from there.
 
     Raises UsageError if `published` is no day.
     """
     from histor.read.received import Given
     from histor.records.question import Question
     from histor.run.reading import read_records
+    from histor.store.questions import recall as remembered
 
     try:
         Question(since=published)
     except UsageError as error:
         raise UsageError(f"--published {published}: no day. Write it as 2016-03-14.") from error
     given = Given(published=published, outlet=outlet, title=title, url=url)
-    return iter(read_records(tuple(inputs), given, Settings(), stdin=sys.stdin.buffer))
+    recall = partial(remembered, ledger) if ledger else None
+    return iter(read_records(tuple(inputs), given, Settings(), stdin=sys.stdin.buffer, recall=recall))
 
 
 def now() -> str:

@@ -60,7 +60,7 @@ def _add_example(found: "tuple[Path, ...]", path: str, told: "Told") -> "Kept":
     from histor.store.ledger import open_to_write
 
     with open_to_write(path) as opened:
-        readings = progress.followed(taking.readings(map(str, found)), "Reading the example")
+        readings = progress.followed(taking.readings(map(str, found), ledger=opened), "Reading the example")
         kept = keep(told.passing(readings), opened, recorded=taking.now())
     if told.stopped:
         raise KeyboardInterrupt

@@ -9,7 +9,7 @@ from typing import Any
 from histor.errors import LedgerError
 from histor.records.claims import Claim
 from histor.records.events import Event, Party
-from histor.records.made import Problem, identify
+from histor.records.made import Problem, Step, identify
 from histor.records.measures import Day, Spans, When
 from histor.records.question import instant
 from histor.records.record import Record
@@ -47,7 +47,7 @@ def append_problems(ledger: Ledger, problems: Sequence[Problem], *, recorded: st
 
 
 def _append_one(connection: sqlite3.Connection, record: Record, raw: bytes, recorded: str) -> bool:
-    identity = reading_id(record)
+    identity = reading_id(record.report, record.made_by)
     if connection.execute("SELECT 1 FROM readings WHERE id = ?", (identity,)).fetchone():
         return False
     _check_links(record)
@@ -65,15 +65,15 @@ def _append_one(connection: sqlite3.Connection, record: Record, raw: bytes, reco
     return True
 
 
-def reading_id(record: Record) -> str:
+def reading_id(report: Report, made_by: Sequence[Step]) -> str:
     """Give the id of a reading: the report, its facts, and the steps that read it."""
-    facts = tuple(getattr(record.report, name) for name in _FACTS)
-    return identify("g", record.report.id, recipe_of(record), *facts)
+    facts = tuple(getattr(report, name) for name in _FACTS)
+    return identify("g", report.id, recipe_of(made_by), *facts)
 
 
-def recipe_of(record: Record) -> str:
-    """Give the id of the step versions that made a record, in their order."""
-    return identify("recipe", *record.made_by)
+def recipe_of(made_by: Sequence[Step]) -> str:
+    """Give the id of the step versions that make a record, in their order."""
+    return identify("recipe", *made_by)
 
 
 def _keep_raw(connection: sqlite3.Connection, report: Report, raw: bytes) -> None:
@@ -98,7 +98,7 @@ def _keep_report(connection: sqlite3.Connection, report: Report) -> None:
 def _keep_reading(connection: sqlite3.Connection, record: Record, identity: str, recorded: str) -> int:
     report, published = record.report, record.report.published
     row = (
-        *(None, identity, report.id, recipe_of(record), recorded),
+        *(None, identity, report.id, recipe_of(record.made_by), recorded),
         *(report.key, report.sha256, report.url, report.title, report.outlet, json.dumps(report.authors)),
         *(published.start, published.end, published.precision, published.basis, report.fetched, report.language),
     )

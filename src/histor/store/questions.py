@@ -10,10 +10,12 @@ from dataclasses import dataclass
 
 from histor.errors import LedgerError
 from histor.records.answer import ClaimRow, EventRow, Page, ProblemRow, ReportRow, Row
+from histor.records.made import Step
 from histor.records.question import Question
 from histor.records.record import Record
-from histor.records.text import quote
+from histor.records.text import Report, quote
 from histor.store import rebuild, sieve
+from histor.store.append import reading_id
 from histor.store.context import Context, Contexts
 from histor.store.finding import find
 from histor.store.ledger import Ledger
@@ -84,6 +86,14 @@ def record(ledger: Ledger, report_id: str, *, as_of: str | None = None) -> Recor
     with ledger.reading() as connection:
         found = find(connection, report_id, kinds=("report",), as_of=as_of)
         return rebuild.record_of(connection, found.reading)
+
+
+def recall(ledger: Ledger, report: Report, made_by: Sequence[Step]) -> Record | None:
+    """Give the record that these steps made of this report with these facts; None if none is kept."""
+    with ledger.reading() as connection:
+        identity = reading_id(report, made_by)
+        row = connection.execute("SELECT number FROM readings WHERE id = ?", (identity,)).fetchone()
+        return rebuild.record_of(connection, row["number"]) if row else None
 
 
 def raw_of(ledger: Ledger, report_id: str) -> bytes:
