@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from histor.steps.mark.blend.claims import blend_claims
 from histor.steps.mark.blend.events import blend_events
-from histor.steps.mark.blend.nobody import denied_of_nobody, doubted, doubted_by_nobody
+from histor.steps.mark.blend.nobody import denied_of_nobody, doubted_by_nobody, heard
 from histor.steps.mark.decode.claims import innermost
 from histor.steps.mark.tags import ClaimTag, EventTag, Tags
 
@@ -20,9 +20,9 @@ def blend(marked: Tags, ruled: Tags, text: str) -> Tags:
     """Give claims, each under the claim that it stands in, and events, each in the innermost claim that holds it."""
     claims = tuple(doubted_by_nobody(claim, text) for claim in blend_claims(marked, ruled))
     events = blend_events(marked.events, ruled.events, text)
-    return Tags(claims, tuple(_placed(denied_of_nobody(event, text), claims) for event in events))
+    return Tags(claims, tuple(_placed(denied_of_nobody(event, text), claims, text) for event in events))
 
 
-def _placed(event: EventTag, claims: tuple[ClaimTag, ...]) -> EventTag:
+def _placed(event: EventTag, claims: tuple[ClaimTag, ...], text: str) -> EventTag:
     claim = innermost(event.trigger, claims)
-    return doubted(replace(event, claim=claim), None if claim is None else claims[claim])
+    return heard(replace(event, claim=claim), None if claim is None else claims[claim], text)

@@ -1,4 +1,4 @@
-"""Claims and events that name nobody in, the same with what that means out: no speaker asserts, nobody is hit."""
+"""Claims and events that speak of nobody, or in a doubt or denial, in; the same with what that means out."""
 
 from dataclasses import replace
 
@@ -24,8 +24,23 @@ def denied_of_nobody(event: EventTag, text: str) -> EventTag:
     return event
 
 
-def doubted(event: EventTag, claim: ClaimTag | None) -> EventTag:
-    """Keep an act that stands in a doubt from being one that happened."""
-    if claim is not None and claim.stance == "doubts" and event.status in HAPPENED:
-        return replace(event, status="hypothetical")
+def heard(event: EventTag, claim: ClaimTag | None, text: str) -> EventTag:
+    """Keep an act that stands in a doubt or a denial from being one that happened.
+
+    "Denies any part in the attack" does not deny the attack.
+    """
+    if claim is None or claim.stance not in {"doubts", "denies"}:
+        return event
+    if claim.stance == "doubts":
+        return replace(event, status="hypothetical") if event.status in HAPPENED else event
+    opening = set(quote(text, claim.content).lower().split()[:OPENING])
+    if opening & _PARTS and event.status == "denied":
+        return replace(event, status="occurred")
+    if event.status in HAPPENED and not opening & (_PARTS | _SAYINGS):
+        return replace(event, status="denied")
     return event
+
+
+_PARTS = frozenset("involvement responsibility role part link links ties connection".split())
+_SAYINGS = frozenset("proposal proposals report reports claim claims accusations allegations".split())
+OPENING = 6  # words of a denial in which it may say that only a part in the act is denied

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from histor.records.measures import Span
 
@@ -74,6 +74,13 @@ def split_sentences(text: str, start: int, end: int) -> tuple[Sentence, ...]:
     cuts = [0, _dateline(words), *(at + 1 for at in range(len(words) - 1) if _is_boundary(text, words, at)), len(words)]
     pieces = [words[a:b] for a, b in pairwise(sorted(cuts)) if b > a]
     return tuple(Sentence(piece, opens_block=number == 0) for number, piece in enumerate(pieces))
+
+
+def dateline(text: str, start: int, end: int) -> Span | None:
+    """Give the dateline that opens a block, its dash included; None: there is none."""
+    words = tuple(islice(_words(text, start, end), LONGEST_DATELINE))
+    length = _dateline(words)
+    return Span(words[0].span.start, words[length - 1].span.end) if length else None
 
 
 def _dateline(words: tuple[Word, ...]) -> int:
