@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from histor.models.marker import NOTES, VOCABULARY, open_marker
 from histor.run.marking import window_numbers
 from histor.steps.mark.decode.calibration import LEAST, MOST, Curve
-from train.data import shared_folder
+from train.folders import shared_folder
 from train.judge import Judged, judge
 
 Floats = NDArray[np.float64]

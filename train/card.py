@@ -15,8 +15,10 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from train.data import shared_folder
-from train.judge import Row, load_scorer
+from train.folders import shared_folder
+from train.scorer import load_scorer
+
+Row = dict[str, Any]
 
 RESAMPLES, SEED = 1000, 20160314
 FIGURES = tuple(

@@ -1,7 +1,6 @@
 """Where the shared data and the published encoder lie, read into lessons."""
 
 import importlib.util
-import os
 import random
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from tokenizers import Tokenizer
 
 from train.drills import drill
 from train.examples import Example, read_gold, read_mentions, read_own, read_polnear
+from train.folders import shared_folder
 from train.lessons import Lesson, make_lessons
 from train.rewrite import Rewriter
 
@@ -32,12 +32,6 @@ class Corpus:
         rewritten = [rewriter.rewrite(example, chance) for example in self.gold]
         rewritten += [drill(chance, number) for number in range(DRILLS)]
         return make_lessons(rewritten, self.tokenizer, LONG, LONG)
-
-
-def shared_folder() -> Path:
-    """Give the folder of shared data: HISTOR_SHARED, else `../shared` beside the project."""
-    beside = Path(__file__).resolve().parents[2] / "shared"
-    return Path(os.environ.get("HISTOR_SHARED", beside)) / "data"
 
 
 def minilm_folder() -> Path:

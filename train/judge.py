@@ -1,6 +1,5 @@
 """Marked-up reports and a marker in, each mark of the marker with its raw score and whether it is right, out."""
 
-import importlib.util
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,8 +10,8 @@ from typing import Any
 from histor.steps.mark.decode.numbers import Window
 from histor.steps.mark.decode.text import decode
 from histor.steps.mark.tags import Tags
-from train.data import shared_folder
 from train.score import form_of_tags
+from train.scorer import load_scorer
 
 SAME_SOURCE = 0.5  # Jaccard overlap of characters from which the scorer takes two sources for one
 Ask = Callable[[str], list[Window]]
@@ -34,17 +33,6 @@ def judge(ask: Ask, gold: Path) -> list[Judged]:
     scorer = load_scorer()
     rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
     return [one for row in rows for one in _judged(row, decode(ask(row["text"])), scorer)]
-
-
-def load_scorer() -> ModuleType:
-    """Load the record scorer that lies beside the data."""
-    path = shared_folder().parent / "tools" / "score_record.py"
-    spec = importlib.util.spec_from_file_location("score_record", path)
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"no scorer at {path}")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def _judged(row: Row, tags: Tags, scorer: ModuleType) -> Iterator[Judged]:

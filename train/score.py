@@ -14,8 +14,9 @@ from histor.steps.mark.decode.numbers import Window
 from histor.steps.mark.decode.text import decode
 from histor.steps.mark.tags import ClaimTag, CountTag, EventTag, Tags
 from train.ask import Ask, asker
-from train.data import read_tokenizer, shared_folder
+from train.data import read_tokenizer
 from train.fit import load
+from train.folders import shared_folder
 
 Form = dict[str, Any]
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from histor.records.events import HAPPENED
-from histor.records.measures import Span
+from histor.records.measures import Span, Spans
 from histor.steps.mark.decode.claims import with_parents
 from histor.steps.mark.tags import ClaimTag, Tags
 
+LONGEST_SIGN = 2  # code points of a dash or colon that stands for a cue
 LONGEST_GAP = 2  # code points by which two ends of one content may differ: a comma, a blank
 
 
@@ -21,6 +22,10 @@ def blend_claims(marked: Tags, ruled: Tags) -> tuple[ClaimTag, ...]:
 def overlap(one: Span, other: Span) -> bool:
     """Tell whether two spans share a code point."""
     return one.start < other.end and other.start < one.end
+
+
+def _length(spans: Spans) -> int:
+    return sum(span.end - span.start for span in spans)
 
 
 def _of_same_cue(claim: ClaimTag, ruled: tuple[ClaimTag, ...]) -> ClaimTag | None:
@@ -39,11 +44,11 @@ def _whole(claim: ClaimTag, rule: ClaimTag | None) -> ClaimTag:
 
 
 def _missed(marked: Tags, ruled: Tags) -> Iterator[ClaimTag]:
-    """Give the rules' claims that hold an act which the marker would assert in the report's own voice."""
+    """Give the headline attributions ("… – monitor") whose act the marker would assert in the report's own voice."""
     asserted = [event.trigger for event in marked.events if event.claim is None and event.status in HAPPENED]
     for event in ruled.events:
         if event.claim is None or not any(overlap(event.trigger, trigger) for trigger in asserted):
             continue
         claim = ruled.claims[event.claim]
-        if _of_same_cue(claim, marked.claims) is None:
+        if _length(claim.cue) <= LONGEST_SIGN and _of_same_cue(claim, marked.claims) is None:
             yield replace(claim, parent=None)

@@ -51,7 +51,7 @@ def _with_own(event: EventTag, rule: EventTag, text: str) -> EventTag:
 
 def _actors(event: EventTag, rule: EventTag) -> tuple[Spans, ...]:
     """Of several doers keep those that both see; a truce without sides takes the rules' sides."""
-    if not event.actors and not event.recipients:
+    if event.mode == "ceasefire" and not event.actors and not event.recipients:
         return rule.actors
     both = tuple(actor for actor in event.actors if actor in rule.actors)
     return both if both and len(event.actors) > 1 else event.actors

@@ -2,7 +2,7 @@
 
 from histor.records.measures import Span
 from histor.records.text import Block, Report, readable
-from histor.steps.mark.rules.claims.adverbial import adverbial_drafts, headline_draft
+from histor.steps.mark.rules.claims.adverbial import adverbial_drafts, headline_draft, opens_with_speaker
 from histor.steps.mark.rules.claims.cues import find_cues
 from histor.steps.mark.rules.claims.drafts import Draft
 from histor.steps.mark.rules.claims.nesting import with_parents
@@ -32,7 +32,7 @@ def _claims_of(text: str, block: Block) -> list[ClaimTag]:
 def _drafts(sentence: Sentence, block: Block) -> list[Draft]:
     verbal = [draft for cue in find_cues(sentence) if (draft := draft_of(sentence, cue)) is not None]
     set_as_headline = block.kind in {"title", "heading"} or sentence.words[-1].text not in _STOPS
-    headline = headline_draft(sentence) if set_as_headline and not verbal else None
+    headline = headline_draft(sentence) if not verbal and (set_as_headline or opens_with_speaker(sentence)) else None
     return [*verbal, *adverbial_drafts(sentence), *([headline] if headline else [])]
 
 

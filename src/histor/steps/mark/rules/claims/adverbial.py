@@ -155,6 +155,19 @@ def headline_draft(sentence: Sentence) -> Draft | None:
     return _named_first(sentence) or _named_last(sentence)
 
 
+def opens_with_speaker(sentence: Sentence) -> bool:
+    """Tell whether a sentence opens with somebody who speaks and a colon ("Army: …"), and not with a topic."""
+    opening = [word.lower for word in sentence.words[: LONGEST_HEADLINE_SOURCE + 1]]
+    colon = opening.index(":") if ":" in opening else 0
+    return colon > 0 and opening[colon - 1] in _SPEAKERS
+
+
+_SPEAKERS = frozenset(
+    """army military police ministry government monitor observatory officials official spokesman spokeswoman
+    spokesperson pentagon kremlin minister president rebels opposition activists residents witnesses un nato""".split()
+)
+
+
 def _named_last(sentence: Sentence) -> Draft | None:
     """Whoever is named behind the last dash of a headline, if nothing else stands there."""
     last = len(sentence.words) - 1
