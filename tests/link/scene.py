@@ -67,3 +67,8 @@ def link_event(text: str, *, published: str | None = PUBLISHED, status: str = "o
         quantities=(Count("killed", spot(text, parts["count"])),) if "count" in parts else (),
     )
     return link(report_of(text, published), (), (event,), load_register())
+
+
+def event_at(text: str, words: str) -> Event:
+    """An event whose place is words of the text."""
+    return Event("e1", None, Span(0, 1), "ASSAULT", "occurred", "author", place=Place(spot(text, words), words))

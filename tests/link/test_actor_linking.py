@@ -1,8 +1,11 @@
 import pytest
 
+from histor.records.measures import Span
+from histor.records.register import Actor, build_register
 from histor.steps.link.actors import link_actor
 from histor.steps.link.scan import scan
-from link.scene import link_event, scene
+from histor.steps.link.setting import setting_of
+from link.scene import link_event, report_of, scene
 
 
 def who(text: str, words: str, published: str | None = "2016-03-14") -> tuple[str | None, str | None, str | None]:
@@ -25,7 +28,7 @@ def who(text: str, words: str, published: str | None = "2016-03-14") -> tuple[st
         ("15 civilians", None, "CVL", None),
         ("rebel forces", None, "REB", None),
         ("dozens of soldiers", None, "MIL", None),
-        ("pro-government fighters", None, "REB", None),
+        ("pro-government fighters", None, "PRM", None),
         ("ISIL militants", "actor:islamic-state", "UAF", None),
         ("militants of the Nusra Front", "actor:nusra", "UAF", "SYR"),
         ("the Russian Defence Ministry", "actor:rus-mod", "MIL", "RUS"),
@@ -34,6 +37,14 @@ def who(text: str, words: str, published: str | None = "2016-03-14") -> tuple[st
         ("U.S. Secretary of State John Kerry", "actor:john-kerry", "GOV", "USA"),
         ("Moscow", "state:RUS", "GOV", "RUS"),
         ("the village", None, None, None),
+        ("3,000 U.S. troops", "state:USA/military", "MIL", "USA"),
+        ("President Assad's forces", "state:SYR/military", "MIL", "SYR"),
+        ("forces loyal to President Bashar al-Assad", "state:SYR/military", "MIL", "SYR"),
+        ("officers of the Western-backed Free Syrian Army", "actor:fsa", "REB", "SYR"),
+        ("representatives of the United Nations", "actor:un", "IGO", None),
+        ("an African Union mission", "actor:au", "IGO", None),
+        ("Israeli law enforcement", "state:ISR/police", "COP", "ISR"),
+        ("pro-Syrian government forces", None, "PRM", None),
     ],
 )
 def test_a_party_is_linked_by_name_or_by_rule(
@@ -84,6 +95,52 @@ def test_who_holds_an_office_depends_on_the_day() -> None:
     assert who("The American president spoke.", "The American president", "2016-03-14")[0] == "actor:barack-obama"
     assert who("The American president spoke.", "The American president", "2022-03-14")[0] == "actor:joe-biden"
     assert who("The American president spoke.", "The American president", None)[0] == "state:USA/president"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "ref"),
+    [
+        ("Riad al-Assad spoke.", "Riad al-Assad", None),
+        ("Pro-Russian separatists fired.", "Pro-Russian separatists", None),
+        ("The Georgia governor spoke.", "The Georgia governor", None),
+        ("Voters in the state of Georgia met.", "the state of Georgia", None),
+        ("Bank of America lent money.", "Bank of America", None),
+        ("They spared Putin's wife.", "Putin's wife", None),
+        ("A blast shook the Fatah Mosque.", "the Fatah Mosque", None),
+        ("Fatah al-Islam fired.", "Fatah al-Islam", None),
+        ("They played Richard Wagner.", "Richard Wagner", None),
+        ("They want an Islamic state.", "an Islamic state", None),
+        ("In Singapore the SDF trained.", "the SDF", None),
+        ("In Raqqa, Syria, the SDF moved.", "the SDF", "actor:sdf"),
+        ("Turkey's Erdogan spoke.", "Erdogan", "actor:recep-tayyip-erdogan"),
+        ("The U.S. Secretary of State spoke.", "The U.S. Secretary of State", "actor:john-kerry"),
+        ("He asked the US Congress.", "Congress", "actor:us-congress"),
+        ("Iraqi Kurds met.", "Iraqi Kurds", "actor:kurds"),
+        ("A Taliban suicide bomber struck.", "A Taliban suicide bomber", "actor:taliban"),
+        ("Forces of the recognised Libyan government left.", "Forces of the recognised Libyan government",
+         "state:LBY/military"),
+    ],
+)  # fmt: skip
+def test_traps_are_told_from_names(text: str, words: str, ref: str | None) -> None:
+    assert who(text, words)[0] == ref
+
+
+def test_a_users_addition_wins_over_a_name_that_comes_with_the_program() -> None:
+    own = Actor("own:tower", "Kremlin", "body", ("Kremlin",), own=True)
+    given = Actor("actor:kremlin", "Kremlin", "body", ("Kremlin",), "RUS", "GOV")
+    for rows in ((own, given), (given, own)):
+        text = "The Kremlin fell."
+        setting = setting_of(report_of(text), build_register(rows, ()), "2016-03-14")
+        assert link_actor(Span(0, 11), setting).ref == "own:tower"
+
+
+def test_a_name_at_the_start_of_a_sentence_is_no_part_of_the_name_before_it() -> None:
+    assert who("Both leaders spoke of Ukraine. Putin ordered a halt.", "Putin")[0] == "actor:vladimir-putin"
+
+
+def test_a_party_that_is_a_name_is_no_modifier_of_what_stands_after_it() -> None:
+    text = "Jets struck the ISIL-occupied island."
+    assert who(text, "ISIL")[0] == "actor:islamic-state"
 
 
 def test_namesakes_are_told_apart_by_the_country_spoken_of() -> None:

@@ -36,6 +36,11 @@ def test_no_pin_is_finer_than_the_words(words: str) -> None:
     assert (place.ref, place.latitude, place.precision, place.country) == (None, None, "region", "SYR")
 
 
+def test_a_level_named_right_before_the_words_counts() -> None:
+    text = "Shells fell in the northern province of Idlib at dawn."
+    assert where(text, "Idlib").ref == "histor:idlib-governorate"
+
+
 def test_places_in_two_countries_share_no_country() -> None:
     assert where("Raids hit Syria and Iraq.", "Syria and Iraq").country is None
 

@@ -87,4 +87,4 @@ def test_a_statement_is_of_the_body_that_made_one_and_not_of_who_spoke_since() -
 
 def test_relatives_and_followers_of_a_person_are_not_the_person() -> None:
     text = "Forces loyal to Khalifa Haftar said that they had entered the town."
-    assert speakers_in(text, "Forces loyal to Khalifa Haftar")[0][2] is None
+    assert speakers_in(text, "Forces loyal to Khalifa Haftar")[0][2] == "actor:lna"

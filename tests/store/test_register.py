@@ -15,8 +15,8 @@ def test_the_register_that_comes_along_is_large_and_whole() -> None:
     register = load_register()
     actors = {actor.ref: actor for rows in register.actors.values() for actor in rows}
     sites = {site.ref for rows in register.sites.values() for site in rows}
-    assert len(actors) >= 400
-    assert len(sites) >= 600
+    assert len(actors) >= 3000
+    assert len(sites) >= 2500
     assert all(actor.source for actor in actors.values())
     assert {actor.part_of for actor in actors.values() if actor.part_of} <= actors.keys()
 

@@ -14,7 +14,7 @@ _NOUNS = {
         airforce navy marines warships warship fighter-jets bombers bomber helicopters helicopter
         gunships submarines artillery tanks forces force servicemen serviceman officers general colonel
         commander commanders brigade battalion regiment infantry paratroopers conscripts reservists
-        recruits pilots pilot sailors airmen navy-ship destroyers frigate base bases airbase airbases
+        recruits pilots pilot airmen navy-ship destroyers frigate base bases airbase airbases
         peacekeepers garrison unit units contingent planes plane military-police drones drone generals
     """,
     "GOV": """

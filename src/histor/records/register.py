@@ -26,6 +26,7 @@ class Actor:
     until: Day | None = None  # to here, included; None: still
     office: str | None = None  # what a person is known as, such as "president"; None: no person
     source: str = ""  # where the facts can be checked
+    own: bool = False  # a user's addition, which wins over the rows that come with the program
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Site:
     longitude: float | None = None  # degrees, WGS 84
     admin1: str | None = None
     source: str = ""
+    own: bool = False  # a user's addition, which wins over the rows that come with the program
 
 
 @dataclass(frozen=True, slots=True)

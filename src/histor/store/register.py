@@ -28,11 +28,19 @@ Made = TypeVar("Made")
 @cache
 def load_register() -> Register:
     """Load the tables that come with the program; read once for each process. Raises RegisterError."""
-    tables = files("histor.store") / "tables"
-    return build_register(
-        read_actors((tables / ACTORS).read_text("utf-8"), ACTORS),
-        read_places((tables / PLACES).read_text("utf-8"), PLACES),
-    )
+    return build_register(load_actors(), load_places())
+
+
+@cache
+def load_actors() -> tuple[Actor, ...]:
+    """Load the actors that come with the program. Raises RegisterError."""
+    return read_actors((files("histor.store") / "tables" / ACTORS).read_text("utf-8"), ACTORS)
+
+
+@cache
+def load_places() -> tuple[Site, ...]:
+    """Load the places that come with the program. Raises RegisterError."""
+    return read_places((files("histor.store") / "tables" / PLACES).read_text("utf-8"), PLACES)
 
 
 def load_register_from(folder: Path) -> Register:

@@ -4,22 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from histor.records.claims import Claim, Speaker
-from histor.records.events import Event
+from histor.records.events import Event, Party, Place
+from histor.records.gazetteer import NO_LISTS, Gazetteer
 from histor.records.made import Problem, Step
 from histor.records.record import Mention
 from histor.records.register import Register, fold_name
 from histor.records.text import Report
 from histor.steps.link.actors import link_party
 from histor.steps.link.counts import resolve_count
+from histor.steps.link.homeland import at_home
 from histor.steps.link.mentions import mentions_of
 from histor.steps.link.places import link_place
 from histor.steps.link.reference import Said
+from histor.steps.link.referring import refer
 from histor.steps.link.setting import Setting, setting_of
 from histor.steps.link.speakers import speaker_of
 from histor.steps.link.times import Times, date_event, dated, day_of, times_of, undated
 
 _REACH = 60  # code points after a cue in which "in a statement" belongs to it
-LINKER = Step("link", "1")
+LINKER = Step("link", "2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +35,16 @@ class Linked:
     problems: tuple[Problem, ...]
 
 
-def link(report: Report, claims: Sequence[Claim], events: Sequence[Event], register: Register) -> Linked:
+def link(
+    report: Report,
+    claims: Sequence[Claim],
+    events: Sequence[Event],
+    register: Register,
+    gazetteer: Gazetteer = NO_LISTS,
+) -> Linked:
     """Work out who, where, when and how many; what cannot be told stays open, nothing is invented."""
     day, contradictions = day_of(report)
-    setting = setting_of(report, register, day)
+    setting = setting_of(report, register, day, gazetteer)
     times = times_of(report, day)
     problems = (*contradictions, *undated(times, report))
     return Linked(
@@ -80,13 +89,19 @@ def _speaker(claim: Claim, said: Sequence[Said], setting: Setting) -> Speaker | 
 
 def _event(event: Event, setting: Setting, times: Times) -> Event:
     """Fill in what the words of an event say."""
+    place = link_place(event.place, setting) if event.place else None
     return replace(
         date_event(event, times, setting.text),
-        actors=tuple(link_party(party, setting) for party in event.actors),
-        recipients=tuple(link_party(party, setting) for party in event.recipients),
-        place=link_place(event.place, setting) if event.place else None,
+        actors=tuple(_party(party, place, setting) for party in event.actors),
+        recipients=tuple(_party(party, place, setting) for party in event.recipients),
+        place=place,
         quantities=tuple(
             resolve_count(setting.text[count.span.start : count.span.end], what=count.what, span=count.span)
             for count in event.quantities
         ),
     )
+
+
+def _party(party: Party, place: Place | None, setting: Setting) -> Party:
+    """Say who a party is by its own words, else by what they point back to, else by where it acts."""
+    return at_home(refer(link_party(party, setting), setting), place, setting)

@@ -7,7 +7,7 @@ from histor.codebook.numbers import find_counts
 from histor.records.measures import Span
 from histor.records.record import Mention, MentionKind
 from histor.records.register import ActorKind
-from histor.steps.link.actors import of_register
+from histor.steps.link.entries import of_register
 from histor.steps.link.places import site_of
 from histor.steps.link.scan import Hit
 from histor.steps.link.setting import Setting

@@ -11,33 +11,16 @@ from functools import lru_cache
 from itertools import pairwise
 
 from histor.codebook.countries import NATIONALITIES
-from histor.codebook.titles import TITLES
 from histor.records.measures import Span
 from histor.records.register import Actor, Register, Site, fold_name
+from histor.steps.link.namesakes import is_another, is_another_place
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ`‘][^\W_]+)*")
 _GAPS = frozenset({" ", "-", "–", "\n", "\u00a0", " – ", "' ", "’ "})
 _POSSESSIVE = re.compile(r"['’]s$")
-_NEXT_CAPITAL = re.compile(r" (?=[A-Z])([\w'’-]+)")
-_OF_SOMEBODY = re.compile(r" of (?:the )?(?!United Nations)[A-Z]")  # "the Security Council of Russia"
-_LAST_WORD = re.compile(r"([\w.'’]+)[ -]$")
 LONGEST_NATIONALITY = 3  # words: "Papua New Guinean"
 LONGEST_ACRONYM = 6  # letters, "UNSMIS": in capitals only
 LEAST_PLURAL = 5  # letters that must be left when an s without its apostrophe is taken off ("Syrias")
-LONGEST_WORD = 40  # letters looked back over for the word before a name
-# Names that are also the end of other bodies' names ("Collective Security Council").
-COMMON_NAMES = frozenset(
-    {
-        "security council", "general assembly", "state department", "human rights council", "central command",
-        "foreign office", "contact group", "treasury department", "department of state", "department of defense",
-        "southern front", "islamic front", "red cross", "national liberation army", "southern movement", "world bank",
-        "republican guard",
-    }
-)  # fmt: skip
-# Names of places that are given to people too: no place before another capital ("Jordan Smith").
-GIVEN_NAMES = frozenset(
-    {"jordan", "georgia", "chad", "israel", "paris", "florence", "austin", "sydney", "kenya", "tyre"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +73,29 @@ def _longest_at(
     text: str, words: list[Word], joined: list[bool], at: int, register: Register
 ) -> tuple[Hit | None, int]:
     head = words[at]
-    most = max((register.longest.get(form, 0) for form in (head.folded, *head.endings)), default=0)
-    for length in range(min(max(most, LONGEST_NATIONALITY), len(words) - at), 0, -1):
-        if all(joined[at : at + length - 1]) and (hit := _match(text, words[at : at + length], register)):
+    most = max(register.longest.get(form, 0) for form in head.endings)
+    if not most and head.folded not in _OPEN_NATIONALITY and not _ENDS_NATIONALITY.intersection(head.endings):
+        return None, 1
+    for length in range(_reach(joined, at, max(most, LONGEST_NATIONALITY)), 0, -1):
+        if hit := _match(text, words[at : at + length], register):
             return hit, length
     return None, 1
 
 
+_OPEN_NATIONALITY = frozenset(name.split()[0] for name in NATIONALITIES)
+_ENDS_NATIONALITY = frozenset(name for name in NATIONALITIES if " " not in name)
+
+
+def _reach(joined: list[bool], at: int, most: int) -> int:
+    """Tell how many words from here on belong together, at most so many."""
+    length = 1
+    while length < most and at + length - 1 < len(joined) and joined[at + length - 1]:
+        length += 1
+    return length
+
+
 def _match(text: str, words: list[Word], register: Register) -> Hit | None:
-    first = " ".join(word.folded for word in words[:-1])
+    first = " ".join([word.folded for word in words[:-1]])
     for ending in words[-1].endings:
         key = f"{first} {ending}" if first else ending
         if key not in register.actors and key not in register.sites and key not in NATIONALITIES:
@@ -112,12 +109,10 @@ def _checked(text: str, words: list[Word], key: str, register: Register) -> Hit 
     """Keep what is written as the name is written, and what is no part of somebody else's name."""
     span = Span(words[0].span.start, words[-1].span.end - _cut(words[-1], key))
     written = text[span.start : span.end]
-    if key in GIVEN_NAMES and _NEXT_CAPITAL.match(text, span.end):
+    if is_another_place(text, span, key):
         return None
     actors = tuple(actor for actor in register.actors.get(key, ()) if _written_so(actor.names, key, written))
-    actors = tuple(actor for actor in actors if not _is_part_of_longer_name(text, span, actor, key))
-    if key in COMMON_NAMES and (_follows_capital(text, span) or _OF_SOMEBODY.match(text, span.end)):
-        actors = ()
+    actors = tuple(actor for actor in actors if not is_another(text, span, actor, key))
     sites = tuple(site for site in register.sites.get(key, ()) if _written_so(site.names, key, written))
     nationality = (
         NATIONALITIES.get(key) if _capital(written) and (key != "us" or written.replace(".", "") == "US") else None
@@ -150,40 +145,17 @@ def _capital(written: str) -> bool:
     return any(letter.isupper() for letter in written)
 
 
-def _is_part_of_longer_name(text: str, span: Span, actor: Actor, key: str) -> bool:
-    """Tell whether a bare surname belongs to somebody else: "Ibrahim Abbas" is not Mahmoud Abbas."""
-    if actor.kind != "person" or len(key.removeprefix("al ").removeprefix("el ").split()) > 1:
-        return False
-    if _NEXT_CAPITAL.match(text, span.end):
-        return True
-    return _follows_capital(text, span)
-
-
-def _follows_capital(text: str, span: Span) -> bool:
-    before = _LAST_WORD.search(text, max(0, span.start - LONGEST_WORD), span.start)
-    return before is not None and before[1][0].isupper() and not _may_stand_before(before[1])
-
-
-def _may_stand_before(word: str) -> bool:
-    folded = fold_name(_POSSESSIVE.sub("", word))
-    return folded in TITLES or folded in NATIONALITIES or folded in _OPENERS or folded.removesuffix("s") in TITLES
-
-
-_OPENERS = frozenset(
-    "the and but when as if after before while since for in on at by of to from with that this mr though although "
-    "because according however yet both why how what who".split()
-)
-
-
 def _word(match: re.Match[str]) -> Word:
     written = match.group()
+    return Word(Span(*match.span()), written, *_forms(written))
+
+
+@lru_cache(maxsize=16384)
+def _forms(written: str) -> tuple[str, tuple[str, ...]]:
+    """Give a word as folded, and the folded forms that it may have as the last word of a name."""
     folded = fold_name(written)
-    return Word(Span(*match.span()), written, folded, _endings(written, folded))
-
-
-def _endings(written: str, folded: str) -> tuple[str, ...]:
     if _POSSESSIVE.search(written):
-        return (fold_name(_POSSESSIVE.sub("", written)), folded)
+        return folded, (fold_name(_POSSESSIVE.sub("", written)), folded)
     if folded.endswith("s") and len(folded) > LEAST_PLURAL and not folded.endswith("ss"):
-        return (folded, folded[:-1])
-    return (folded,)
+        return folded, (folded, folded[:-1])
+    return folded, (folded,)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from histor.records.gazetteer import NO_LISTS, Gazetteer
 from histor.records.measures import Day, Span
 from histor.records.register import Actor, Register, Site
 from histor.records.text import Block, Report, readable
@@ -25,10 +26,14 @@ class Setting:
     hits: tuple[Hit, ...]  # in order
     sentences: tuple[int, ...]  # where each sentence starts, in order
     countries: Counter[str] = field(default_factory=Counter)  # how often each country is spoken of
+    read: dict[Span, tuple[Hit, ...]] = field(default_factory=dict, compare=False, repr=False)  # stretches read before
+    gazetteer: Gazetteer = NO_LISTS  # what lists of places have for names that the register lacks
 
     def inside(self, span: Span) -> tuple[Hit, ...]:
         """List the names that stand in a stretch, read on their own."""
-        return scan(self.text, span.start, span.end, self.register)
+        if span not in self.read:
+            self.read[span] = scan(self.text, span.start, span.end, self.register)
+        return self.read[span]
 
     def sentence_of(self, at: int) -> Span:
         """Give the sentence that holds a code point."""
@@ -43,12 +48,17 @@ class Setting:
         return countries_of(self.hits[first:last])
 
 
-def setting_of(report: Report, register: Register, day: Day | None) -> Setting:
+def setting_of(
+    report: Report,
+    register: Register,
+    day: Day | None,
+    gazetteer: Gazetteer = NO_LISTS,
+) -> Setting:
     """Read a report's names once, for all that is linked in it."""
     blocks = readable(report)
     hits = tuple(hit for block in blocks for hit in scan(report.text, block.start, block.end, register))
     starts = (0, *(match.end() for match in _SENTENCE_END.finditer(report.text)))
-    return Setting(report.text, blocks, register, day, hits, starts, countries_of(hits))
+    return Setting(report.text, blocks, register, day, hits, starts, countries_of(hits), gazetteer=gazetteer)
 
 
 def countries_of(hits: Iterable[Hit]) -> Counter[str]:

@@ -12,7 +12,8 @@ from histor.codebook.titles import DOCUMENTS, OUTLETS, PRONOUNS, SOURCES, TITLES
 from histor.records.claims import Speaker, SpeakerKind
 from histor.records.measures import Span, Spans
 from histor.records.register import Actor, ActorKind
-from histor.steps.link.actors import Linked, head_of, is_modifier, link_actor, of_register
+from histor.steps.link.actors import head_of, is_modifier, link_actor
+from histor.steps.link.entries import Linked, of_register
 from histor.steps.link.personal import personal_name
 from histor.steps.link.reference import Said, antecedent, body_before, by_surname
 from histor.steps.link.scan import Hit, Word, words_of
