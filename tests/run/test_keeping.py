@@ -80,14 +80,21 @@ def test_the_ledger_is_free_for_others_while_a_report_is_read(ledger: Ledger) ->
     assert tally(ledger).reports == 3
 
 
-@pytest.mark.parametrize("stop", [KeyboardInterrupt, ValueError])
-def test_what_was_read_before_a_stop_is_kept(ledger: Ledger, stop: type[BaseException]) -> None:
-    def stopped() -> Iterator[tuple[Record, bytes] | Problem]:
-        yield from entries(1, 2)
-        yield EMPTY
-        raise stop
+def stopped_by(stop: type[BaseException]) -> Iterator[tuple[Record, bytes] | Problem]:
+    yield from entries(1, 2)
+    yield EMPTY
+    raise stop("the pipe broke")
 
-    with pytest.raises(stop):
-        keep(stopped(), ledger, recorded=MARCH)
+
+def test_what_was_read_before_an_error_is_kept(ledger: Ledger) -> None:
+    with pytest.raises(ValueError, match="the pipe broke"):
+        keep(stopped_by(ValueError), ledger, recorded=MARCH)
+    assert tally(ledger).reports == 2
+    assert keep(entries(1, 2, 3), ledger, recorded=MARCH).added == 1
+
+
+def test_ctrl_c_is_told_beside_what_was_kept(ledger: Ledger) -> None:
+    kept = keep(stopped_by(KeyboardInterrupt), ledger, recorded=MARCH)
+    assert (kept.stopped, kept.added) == (True, 2)
     assert tally(ledger).reports == 2
     assert keep(entries(1, 2, 3), ledger, recorded=MARCH).added == 1

@@ -31,9 +31,12 @@ def read(
     outlet: options.OutletIs = None,
     title: options.TitleIs = None,
     url: options.AddressIs = None,
+    ledger: options.LedgerAt = DEFAULT_LEDGER,
     as_json: options.AsJson = False,
 ) -> None:
     """Read reports and print their records; keep nothing.
+
+    Names are read as the ledger's additions have them, if there is a ledger (`histor actors add`).
 
     Ends with 1 if anything was wrong with an input or a report; a report whose day is unknown is such a problem.
     """
@@ -41,7 +44,7 @@ def read(
     from histor.records.form import form_of_record
 
     told = Told()
-    entries = readings(inputs, published=published, outlet=outlet, title=title, url=url)
+    entries = readings(inputs, published=published, outlet=outlet, title=title, url=url, names=ledger)
     if not screen.out().is_terminal:  # else the line about progress would run into the reports
         entries = progress.followed(entries, "Reading")
     for entry in entries:
@@ -83,7 +86,7 @@ def add(
     else:
         told.tell(own=True)
         screen.show_lines(_summary(kept, ledger))
-    if told.stopped:
+    if told.stopped or kept.stopped:
         screen.tell("Stopped. What is counted here is kept; add the same inputs again to go on.")
         raise typer.Exit(STOPPED)
     if told.problems:
@@ -145,16 +148,19 @@ def readings(
     title: str | None = None,
     url: str | None = None,
     ledger: "Ledger | None" = None,
+    names: str | None = None,
 ) -> "Iterator[Reading | Problem]":
     """Read the inputs one after the other; an input that gives no report gives its problem.
 
-    What the ledger has by the very same steps is taken from there.
+    What the ledger has by the very same steps is taken from there. Names that a user added count: those of the ledger,
+    or of the one at the path `names`.
 
     Raises UsageError if `published` is no day.
     """
     from histor.read.received import Given
     from histor.records.question import Question
     from histor.run.reading import read_records
+    from histor.run.register import known_by
     from histor.store.questions import recall as remembered
 
     try:
@@ -163,7 +169,8 @@ def readings(
         raise UsageError(f"--published {published}: no day. Write it as 2016-03-14.") from error
     given = Given(published=published, outlet=outlet, title=title, url=url)
     recall = partial(remembered, ledger) if ledger else None
-    return iter(read_records(tuple(inputs), given, Settings(), stdin=sys.stdin.buffer, recall=recall))
+    known = known_by(ledger.path if ledger else names)
+    return iter(read_records(tuple(inputs), given, Settings(), stdin=sys.stdin.buffer, recall=recall, known=known))
 
 
 def now() -> str:

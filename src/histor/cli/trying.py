@@ -62,7 +62,7 @@ def _add_example(found: "tuple[Path, ...]", path: str, told: "Told") -> "Kept":
     with open_to_write(path) as opened:
         readings = progress.followed(taking.readings(map(str, found), ledger=opened), "Reading the example")
         kept = keep(told.passing(readings), opened, recorded=taking.now())
-    if told.stopped:
+    if told.stopped or kept.stopped:
         raise KeyboardInterrupt
     return kept
 

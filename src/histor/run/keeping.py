@@ -1,7 +1,7 @@
 """Records as they are read in, kept in the ledger; what was new and what was known out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from histor.records.made import Problem
 from histor.records.record import Record
@@ -22,18 +22,21 @@ class Kept:
     claims: int = 0  # in the records added
     events: int = 0  # in the records added
     problems: int = 0  # met in this run: in records, new and known, and in inputs that gave none
+    stopped: bool = False  # by Ctrl-C: what is counted is kept, and adding the same again goes on
 
 
 def keep(records: Iterable[tuple[Record, bytes] | Problem], ledger: Ledger, *, recorded: str) -> Kept:
     """Keep each record with the bytes that it was read from, and each problem of an input that gave no record.
 
-    `recorded` is the instant of this run, ISO 8601. What was read before an error or an interruption is kept.
+    `recorded` is the instant of this run, ISO 8601. What was read before an error or Ctrl-C is kept.
     Raises LedgerError.
     """
     batch = _Batch(ledger, recorded)
     try:
         for entry in records:
             batch.take(entry)
+    except KeyboardInterrupt:
+        batch.kept = replace(batch.kept, stopped=True)
     finally:
         batch.write()
     return batch.kept
@@ -68,7 +71,8 @@ class _Batch:
         if problems:
             append_problems(self.ledger, problems, recorded=self.recorded)
         added = [record for (record, _), new in zip(records, news, strict=True) if new]
-        self.kept = Kept(
+        self.kept = replace(
+            self.kept,
             added=self.kept.added + len(added),
             known=self.kept.known + len(records) - len(added),
             claims=self.kept.claims + sum(len(record.claims) for record in added),

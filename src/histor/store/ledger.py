@@ -77,7 +77,7 @@ class Ledger:
 
 
 def open_to_read(path: str | Path) -> Ledger:
-    """Open a ledger that exists.
+    """Open a ledger that exists; one of an older version is read as it is.
 
     Raises LedgerError if there is none, or it is no ledger, or it is from a newer version.
     """
@@ -95,7 +95,7 @@ def open_to_read(path: str | Path) -> Ledger:
 
 
 def open_to_write(path: str | Path, *, patience: float = PATIENCE) -> Ledger:
-    """Open a ledger to add to it; make it where there is none.
+    """Open a ledger to add to it; make it where there is none, lift it where it is of an older version.
 
     `patience` is how many seconds to wait for another writer, each time.
     Raises LedgerError if the file is no ledger, is from a newer version, or stays locked.
@@ -108,6 +108,7 @@ def open_to_write(path: str | Path, *, patience: float = PATIENCE) -> Ledger:
         try:
             _make_if_empty(connection)
             _check(connection, path)
+            _lift(connection)
         except BaseException:
             connection.close()
             raise
@@ -136,6 +137,23 @@ def _make_if_empty(connection: sqlite3.Connection) -> None:
                 connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {schema.VERSION}")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _lift(connection: sqlite3.Connection) -> None:
+    """Bring a ledger of an older version to this one, all at once or not at all."""
+    if _pragma(connection, "user_version") == schema.VERSION:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Asked again under the lock: another writer may have lifted it in between.
+        for version in range(_pragma(connection, "user_version"), schema.VERSION):
+            for statement in _split(schema.lift(version)):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {schema.VERSION}")
     except BaseException:
         connection.execute("ROLLBACK")
         raise

@@ -1,7 +1,9 @@
 """The tables of a ledger, named as in the record's contract, and the triggers that keep them append only."""
 
+from histor.store import incident_tables
+
 APPLICATION_ID = 0x48495354  # "HIST" in ASCII; tells a ledger from any other SQLite file
-VERSION = 1  # raise it when tables change, and write the step from the version before
+VERSION = 3  # raise it when tables change, and write the step from the version before into `_LIFTS`
 
 LAST_DAY = "9999-12-31"  # sorts reports without a day of publication after all others
 
@@ -99,6 +101,15 @@ CREATE INDEX problems_by_key ON problems (key) WHERE reading IS NULL;
 CREATE TABLE names (name TEXT PRIMARY KEY, folded TEXT NOT NULL) WITHOUT ROWID;
 """
 
+# What a user has added to the register: the newest entry of a ref counts (histor.store.additions).
+_ADDITIONS = """
+CREATE TABLE additions (
+  number INTEGER PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('actor', 'place')), ref TEXT NOT NULL,
+  entry TEXT NOT NULL, recorded TEXT NOT NULL, who TEXT
+);
+CREATE INDEX additions_by_kind ON additions (kind, number);
+"""
+
 # Search tables hold an index only: the words stay where they are, in `reports.text`.
 _WORDS = """
 CREATE VIRTUAL TABLE report_words USING fts5 (
@@ -109,13 +120,18 @@ CREATE VIRTUAL TABLE event_words USING fts5 (sentence, content='', tokenize='uni
 
 KEPT = (
     "steps", "raw", "reports", "readings", "superseded", "made_by", "blocks", "mentions", "claims", "events",
-    "parties", "quantities", "problems", "names",
+    "parties", "quantities", "problems", "names", "additions", *incident_tables.KEPT,
 )  # fmt: skip
 
 
 def statements() -> str:
     """Write the SQL that makes an empty ledger."""
-    return "\n".join((_TABLES, _WORDS, *(_append_only(table) for table in KEPT)))
+    return "\n".join((_TABLES, _ADDITIONS, incident_tables.TABLES, _WORDS, *(_append_only(table) for table in KEPT)))
+
+
+def lift(version: int) -> str:
+    """Write the SQL that lifts a ledger from a version to the next one."""
+    return _LIFTS[version]
 
 
 def _append_only(table: str) -> str:
@@ -124,3 +140,9 @@ def _append_only(table: str) -> str:
         f"BEGIN SELECT RAISE(ABORT, 'the ledger is append only: {table} takes no {act.lower()}'); END;"
         for act in ("UPDATE", "DELETE")
     )
+
+
+_LIFTS = {
+    1: "\n".join((_ADDITIONS, _append_only("additions"))),
+    2: "\n".join((incident_tables.TABLES, *(_append_only(table) for table in incident_tables.KEPT))),
+}

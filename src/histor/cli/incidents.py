@@ -1,0 +1,148 @@
+"""Filters or an id in, incidents out: one line each, or one with every value, who gives it and the sentence."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from histor.cli import filters, options, screen, words
+from histor.errors import UsageError
+from histor.settings import DEFAULT_LEDGER
+
+if TYPE_CHECKING:  # loaded when a command runs, so that `--help` does not wait for the database
+    from histor.records.question import Question
+    from histor.store.ledger import Ledger
+
+Id = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[ID]",
+        show_default=False,
+        help="An incident, or one of its events: its whole dossier. Without it, all incidents are listed.",
+    ),
+]
+
+
+# A command's options are its parameters: that is how typer learns of them.
+def incidents(  # noqa: PLR0913
+    id: Id = None,  # noqa: A002 - the argument's name
+    since: filters.Since = None,
+    until: filters.Until = None,
+    type: filters.TypeOf = None,  # noqa: A002 - the option's name
+    status: filters.StatusOf = None,
+    actor: filters.ActorOf = None,
+    place: filters.PlaceOf = None,
+    speaker: filters.SpeakerOf = None,
+    stance: filters.StanceOf = None,
+    text: filters.TextOf = None,
+    limit: filters.Limit = None,
+    ledger: options.LedgerAt = DEFAULT_LEDGER,
+    as_json: options.AsJson = False,
+) -> None:
+    """List happenings that reports speak of, or show one: who says what of it, and how well it is borne out.
+
+    Filters ask for happenings of which at least one event fits.
+    """
+    asked = filters.question(
+        limit=None, since=since, until=until, type=type, status=status, actor=actor, place=place, speaker=speaker,
+        stance=stance, text=text,
+    )  # fmt: skip
+    with _joined(ledger) as opened:
+        if id is not None:
+            _show_one(opened, id, as_json=as_json)
+        else:
+            _show_all(opened, asked, limit, as_json=as_json)
+
+
+def contradictions(  # noqa: PLR0913
+    since: filters.Since = None,
+    until: filters.Until = None,
+    type: filters.TypeOf = None,  # noqa: A002 - the option's name
+    actor: filters.ActorOf = None,
+    place: filters.PlaceOf = None,
+    speaker: filters.SpeakerOf = None,
+    text: filters.TextOf = None,
+    limit: filters.Limit = None,
+    ledger: options.LedgerAt = DEFAULT_LEDGER,
+    as_json: options.AsJson = False,
+) -> None:
+    """List what cannot both be so: pairs of events that different origins tell of one happening, with both texts.
+
+    A later word of the same origin that replaces an earlier one is marked as a revision.
+    """
+    from histor.cli.dossier import disputed
+    from histor.records.incident_form import form_of_contradiction
+    from histor.run import joining
+
+    asked = filters.question(
+        limit=None, since=since, until=until, type=type, actor=actor, place=place, speaker=speaker, text=text
+    )
+    with _joined(ledger) as opened:
+        found = list(joining.contradictions(joining.incidents(opened, asked)))
+    shown = found[:limit] if limit else found
+    for each in shown:
+        if as_json:
+            screen.show_json(form_of_contradiction(*each))
+        else:
+            screen.show(disputed(*each))
+    if not found and not as_json:
+        screen.tell(f"No contradiction{_fits(asked)} in the ledger {ledger}.")
+
+
+def _show_one(ledger: "Ledger", sought: str, *, as_json: bool) -> None:
+    from histor.cli.dossier import dossier
+    from histor.records.incident_form import form_of_incident
+    from histor.run import joining
+
+    found = joining.incident(ledger, sought)
+    if as_json:
+        screen.show_json(form_of_incident(found))
+    else:
+        screen.show(dossier(found))
+
+
+def _show_all(ledger: "Ledger", asked: "Question", limit: int | None, *, as_json: bool) -> None:
+    from histor.cli.dossier import listed
+    from histor.records.incident_form import form_of_incident
+    from histor.run import joining
+
+    if limit is not None and limit < 0:
+        raise UsageError(f"--limit {limit}: ask for one row or more, or 0 for all.")
+    found = joining.incidents(ledger, asked)
+    if as_json:
+        for each in found[: limit or None]:
+            screen.show_json(form_of_incident(each))
+        return
+    if not found:
+        screen.tell(f"No incident{_fits(asked)} in the ledger {ledger.path}.")
+        return
+    most = filters.TABLE_ROWS if limit is None else limit or None
+    screen.show(listed(found[:most], columns=screen.columns()), wide=True)
+    if most is not None and len(found) > most:
+        screen.tell(f"The first {most} of {words.several(len(found), 'incident')}; --limit 0 shows all.", "quiet")
+
+
+def _fits(asked: "Question") -> str:
+    told = filters.told(asked)
+    return f" fits {told}" if told else ""
+
+
+@contextmanager
+def _joined(path: str) -> "Iterator[Ledger]":
+    """Open a ledger whose readings are all joined; those that are not yet are joined first."""
+    from histor.cli import taking
+    from histor.run import joining
+    from histor.run.register import known_by, register_of
+    from histor.store.ledger import open_to_read, open_to_write
+
+    with open_to_read(path) as opened:
+        late = joining.waiting(opened)
+    if late:
+        with open_to_write(path) as opened:
+            done = joining.join(opened, register_of(known_by(path)), recorded=taking.now())
+        screen.tell(
+            f"Joined {words.several(done.readings, 'report')}: {words.several(done.bonds, 'new bond')}.", "quiet"
+        )
+    with open_to_read(path) as opened:
+        yield opened

@@ -1,0 +1,85 @@
+"""The events of one happening in, pairs of them that cannot both be so out; and two happenings that may be one.
+
+A later word of the same origin that gives another number replaces the earlier one: that is a revision.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from histor.records.incidents import About, Contradiction, Telling
+from histor.steps.gather.origins import asserts, origin_of
+from histor.steps.gather.values import number
+from histor.steps.join.identity import days_apart, meet
+from histor.steps.join.reasons import doers_of, fits
+from histor.steps.join.setting import EXACT
+from histor.steps.join.themes import contradict
+
+_ORDER: tuple[About, ...] = ("whether it happened", "who did it", "how many", "on which day", "where")
+_COUNTED = frozenset({"killed", "wounded", "captured", "displaced"})
+
+
+def disputes_of(tellings: Sequence[Telling]) -> tuple[Contradiction, ...]:
+    """Give what cannot both be so within one happening, one pair for each question and two origins."""
+    found: dict[tuple[About, str, str, bool], Contradiction] = {}
+    ordered = sorted(tellings, key=lambda each: (each.row.source.published.start or "9999", each.id))
+    for one, other in combinations(ordered, 2):
+        first, second = sorted((origin_of(one, tellings), origin_of(other, tellings)))
+        for each in _between(one, other, same_origin=first == second):
+            found.setdefault((each.about, first, second, each.revision), each)
+    return tuple(sorted(found.values(), key=lambda each: (_ORDER.index(each.about), each.one, each.other)))
+
+
+def denies(telling: Telling) -> bool:
+    """Tell whether somebody denies it; a report that merely says what was not is no denial."""
+    event, stance = telling.row.event, telling.setting.stance
+    counts = any(count.low for count in event.quantities)  # whoever counts the dead denies nothing
+    return event.status == "denied" and (stance in ("denies", "doubts") or (stance == "asserts" and not counts))
+
+
+def other_day(one: Telling, other: Telling) -> Contradiction | None:
+    """Tell whether events of two happenings may be one that is told with another day; None: nothing says so.
+
+    Only places and days of their own words are compared, a day apart, and the ways must not contradict each other.
+    """
+    mine, theirs = one.setting, other.setting
+    if not (mine.days and theirs.days and mine.spots and theirs.spots) or _same_origin(one, other):
+        return None
+    own = {each.basis for each in (mine.days, theirs.days, mine.spots[0], theirs.spots[0])} == {"own"}
+    together = meet(mine.spots[0], theirs.spots[0]) and mine.spots[0].precision in EXACT
+    alike = not contradict(mine.ways, theirs.ways) and not contradict(mine.things, theirs.things)
+    if own and together and alike and asserts(one) and asserts(other) and days_apart(mine.days, theirs.days) == 1:
+        return Contradiction("on which day", one.id, other.id, mine.days.start, theirs.days.start)
+    return None
+
+
+def _same_origin(one: Telling, other: Telling) -> bool:
+    return origin_of(one, (one, other)) == origin_of(other, (one, other))
+
+
+def _between(one: Telling, other: Telling, *, same_origin: bool) -> Iterator[Contradiction]:
+    if asserts(one) and asserts(other):
+        counted = _counts_apart(one, other)
+        if counted:
+            later = one.row.source.published.start != other.row.source.published.start
+            if not same_origin or later:
+                yield Contradiction("how many", one.id, other.id, *counted, revision=same_origin)
+    if same_origin:
+        return
+    if (denies(one) and asserts(other)) or (denies(other) and asserts(one)):
+        says = {True: "it happened", False: "it did not happen, or not so"}
+        yield Contradiction("whether it happened", one.id, other.id, says[asserts(one)], says[asserts(other)])
+    mine, theirs = doers_of(one), doers_of(other)
+    if mine and theirs and not mine & theirs and asserts(one) and asserts(other):
+        yield Contradiction("who did it", one.id, other.id, _doers(one), _doers(other))
+
+
+def _counts_apart(one: Telling, other: Telling) -> tuple[str, str] | None:
+    for mine in one.row.event.quantities:
+        for theirs in other.row.event.quantities:
+            if mine.what == theirs.what and mine.what in _COUNTED and not fits(mine, theirs):
+                return f"{number(mine)} {mine.what}", f"{number(theirs)} {theirs.what}"
+    return None
+
+
+def _doers(telling: Telling) -> str:
+    return ", ".join(party.name for party in telling.row.event.actors)

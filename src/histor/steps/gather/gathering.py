@@ -1,0 +1,44 @@
+"""Events and bonds in, incidents out; the same events give the same incidents, in whatever order they came."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from histor.records.incidents import Bond, Incident, Telling
+from histor.records.made import identify
+from histor.steps.gather.disputes import disputes_of
+from histor.steps.gather.grading import grade_of
+from histor.steps.gather.groups import groups_of
+from histor.steps.gather.origins import origins_of
+from histor.steps.gather.values import tolls_of, values_of
+
+_NO_DAY = "9999-12-31"  # sorts what has no day last
+
+
+def gather(tellings: Mapping[str, Telling], bonds: Iterable[Bond]) -> tuple[Incident, ...]:
+    """Give the incidents of some events, in order of the day on which they were first told."""
+    bonds = tuple(bonds)
+    incidents = [_incident([tellings[event] for event in group], bonds) for group in groups_of(tellings, bonds)]
+    return tuple(sorted(incidents, key=lambda each: _order(each.tellings[0])))
+
+
+def _incident(group: Sequence[Telling], bonds: Iterable[Bond]) -> Incident:
+    ordered = tuple(sorted(group, key=_order))
+    by_id = {telling.id: telling for telling in ordered}
+    origins, disputes = origins_of(ordered), disputes_of(ordered)
+    grade, why = grade_of(origins, disputes, by_id)
+    return Incident(
+        id=identify("i", ordered[0].id),
+        tellings=ordered,
+        bonds=tuple(each for each in bonds if each.one in by_id and each.other in by_id),
+        origins=origins,
+        values=values_of(ordered),
+        tolls=tolls_of(ordered),
+        contradictions=disputes,
+        contested=tuple(dict.fromkeys(each.about for each in disputes if not each.revision)),
+        grade=grade,
+        why=why,
+    )
+
+
+def _order(telling: Telling) -> tuple[str, str]:
+    """Give what comes first: the earlier published, then the lesser id, so that arrival does not matter."""
+    return telling.row.source.published.start or _NO_DAY, telling.id

@@ -1,0 +1,72 @@
+"""Events in, bonds out: each pair that can be one happening is weighed, and kept if that is likely."""
+
+from collections.abc import Iterable
+from math import exp
+
+from histor.records.incidents import Bond, Reason, Telling
+from histor.steps.join.identity import apart
+from histor.steps.join.reasons import findings
+
+KEPT = 0.7  # probability from which a bond is kept; a false merge hides more than a missed one does
+PRIOR = -1.2
+# Log odds of each finding. Fitted by `benchmarks/fusion.py --fit` to pairs judged by reading, rounded; where the fit
+# gave nothing to a finding that speaks against, a little was kept (docs/fusion.md).
+WEIGHTS: dict[str, float] = {
+    "same-place": 1.1,
+    "near-place": 0.4,
+    "place-from-near": -0.4,
+    "place-from-far": -0.1,
+    "same-day": 1.7,
+    "days-overlap": 0.6,
+    "day-from-near": -0.7,
+    "day-from-far": -0.4,
+    "same-means": 1.0,
+    "other-means": -0.5,
+    "same-target": 1.1,
+    "other-target": -1.7,
+    "denied": 0.8,
+    "same-doer": 0.1,
+    "other-doer": -1.6,
+    "same-victims": 0.7,
+    "same-toll": 2.4,
+    "same-small-toll": 0.8,
+    "toll-fits": 1.0,
+    "other-toll": -0.9,
+    "same-way": 0.1,
+    "other-way": -1.0,
+    "same-thing": 1.1,
+    "other-thing": -0.2,
+    "background": -2.0,
+    "same-report": -0.5,
+    "same-sentence": 0.8,
+    "copied": 4.0,
+    "shared-words": 1.2,
+}
+
+
+def bond(one: Telling, other: Telling) -> Bond | None:
+    """Weigh whether two events are one happening; None: they cannot be, or probably are not."""
+    weighed = weigh(one, other)
+    return weighed if weighed is not None and weighed.score >= KEPT else None
+
+
+def weigh(one: Telling, other: Telling) -> Bond | None:
+    """Weigh whether two events are one happening, likely or not; None: they cannot be."""
+    one, other = sorted((one, other), key=lambda telling: telling.id)
+    if one.id == other.id or apart(one, other):
+        return None
+    reasons = tuple(
+        Reason(name, words, round(WEIGHTS[name] * amount, 3)) for name, amount, words in findings(one, other)
+    )
+    return Bond(one.id, other.id, probability(PRIOR + sum(reason.weight for reason in reasons)), reasons)
+
+
+def bonds_among(pairs: Iterable[tuple[Telling, Telling]]) -> tuple[Bond, ...]:
+    """Give the bonds of all pairs, in order of their ids, whatever the order of the pairs."""
+    found = {(each.one, each.other): each for pair in pairs if (each := bond(*pair))}
+    return tuple(found[ids] for ids in sorted(found))
+
+
+def probability(odds: float) -> float:
+    """Turn log odds into a probability."""
+    return round(1 / (1 + exp(-odds)), 4)

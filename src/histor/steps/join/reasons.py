@@ -1,0 +1,192 @@
+"""Two events that could be one happening in, what speaks for and against it out, as numbers and in words."""
+
+from collections.abc import Iterator
+
+from histor.records.events import Party
+from histor.records.incidents import Basis, Spot, Telling
+from histor.records.measures import Count
+from histor.steps.copies.comparing import same_words
+from histor.steps.join.identity import meet
+from histor.steps.join.likeness import shared_words
+from histor.steps.join.setting import EXACT
+from histor.steps.join.themes import contradict, is_background
+
+Finding = tuple[str, float, str]  # a stable name, how much of it there is (0 to 1), words for a person
+
+_TOLD_BY: dict[Basis, str] = {
+    "own": "its own words", "sentence": "the sentence", "paragraph": "the paragraph", "title": "the title",
+    "report": "the report", "published": "the day of the report",
+}  # fmt: skip
+# Means that reports, and readers, tell apart with certainty; within a group they are often called alike.
+_MEANS = {
+    "aerial": "from the air", "heavy-weapons": "by shells or rockets", "explosives": "by a bomb",
+    "suicide-attack": "by a bomb", "firearms": "by shots",
+}  # fmt: skip
+
+
+def findings(one: Telling, other: Telling) -> tuple[Finding, ...]:
+    """Give what speaks for and against two events being one happening."""
+    return (
+        *_on_place(one, other), *_on_day(one, other), *_on_act(one, other), *_on_doer(one, other),
+        *_on_victims(one, other), *_on_counts(one, other), *_on_themes(one, other), *_on_words(one, other),
+    )  # fmt: skip
+
+
+def fits(one: Count, other: Count) -> bool:
+    """Tell whether some number fits both counts; one that is not known fits any."""
+    if (one.low is None and one.high is None) or (other.low is None and other.high is None):
+        return True
+    ends = [count.high for count in (one, other) if count.high is not None]
+    return not ends or max(one.low or 0, other.low or 0) <= min(ends)
+
+
+def owner_of(party: Party) -> str | None:
+    """Give what a doer is known by when two are compared: a state's forces are the state's."""
+    if party.ref is None:
+        return None
+    return f"state:{party.country}" if party.country and party.sector in ("MIL", "GOV") else party.ref.partition("/")[0]
+
+
+def doers_of(telling: Telling) -> frozenset[str]:
+    """Give who did it, as far as the register knows them."""
+    return frozenset(owner for party in telling.row.event.actors if (owner := owner_of(party)))
+
+
+def _on_place(one: Telling, other: Telling) -> Iterator[Finding]:
+    pairs = [
+        (mine, theirs) for mine in one.setting.spots for theirs in other.setting.spots if meet(mine, theirs)
+    ]  # best first
+    if not pairs:
+        return
+    mine, theirs = min(pairs, key=_rank)
+    same = mine.ref == theirs.ref and mine.precision in EXACT
+    name = "same-place" if same else "near-place"
+    yield name, 1.0, f"both at {mine.name}" if same else f"{mine.name} and {theirs.name} can be one place"
+    for spot in (mine, theirs):
+        if spot.basis != "own":
+            yield f"place-from-{_distance_of(spot.basis)}", 1.0, f"{spot.name} is told by {_TOLD_BY[spot.basis]}"
+
+
+def _rank(pair: tuple[Spot, Spot]) -> tuple[bool, int]:
+    mine, theirs = pair
+    return not (mine.ref == theirs.ref and mine.precision in EXACT), (mine.basis != "own") + (theirs.basis != "own")
+
+
+def _on_day(one: Telling, other: Telling) -> Iterator[Finding]:
+    mine, theirs = one.setting.days, other.setting.days
+    if mine is None or theirs is None:
+        return
+    exact = mine.start == mine.end == theirs.start == theirs.end
+    day = max(mine.start, theirs.start)
+    yield ("same-day", 1.0, f"both on {day}") if exact else ("days-overlap", 1.0, f"both may be on {day}")
+    for days in (mine, theirs):
+        if days.basis != "own":
+            yield f"day-from-{_distance_of(days.basis)}", 1.0, f"the day is told by {_TOLD_BY[days.basis]}"
+
+
+def _distance_of(basis: Basis) -> str:
+    return "near" if basis in ("sentence", "paragraph") else "far"
+
+
+def _on_act(one: Telling, other: Telling) -> Iterator[Finding]:
+    mine, theirs = one.row.event, other.row.event
+    means = _means_of(one), _means_of(other)
+    if None not in means:
+        yield ("same-means", 1.0, f"both {means[0]}") if means[0] == means[1] else (
+            "other-means", 1.0, f"one {means[0]}, the other {means[1]}")  # fmt: skip
+    elif mine.type != "ASSAULT" and mine.mode and theirs.mode:
+        yield ("same-means", 1.0, f"both {mine.mode}") if mine.mode == theirs.mode else (
+            "other-means", 1.0, f"one {mine.mode}, the other {theirs.mode}")  # fmt: skip
+    if mine.target and theirs.target:
+        same = mine.target == theirs.target
+        words = f"both hit {mine.target}" if same else f"one hit {mine.target}, the other {theirs.target}"
+        yield ("same-target" if same else "other-target", 1.0, words)
+    if (mine.status == "denied") != (theirs.status == "denied") and (_one_report(one, other) or _is_placed(one, other)):
+        yield "denied", 1.0, "one says that it happened, the other denies it"
+
+
+def _one_report(one: Telling, other: Telling) -> bool:
+    return one.row.source.report_id == other.row.source.report_id
+
+
+def _is_placed(one: Telling, other: Telling) -> bool:
+    """Tell whether both have a place near their words: a denial without one answers its own report only."""
+    near = ("own", "sentence", "paragraph")
+    return all(any(spot.basis in near for spot in each.setting.spots) for each in (one, other))
+
+
+def _means_of(telling: Telling) -> str | None:
+    """Give the means, where the words tell it: "bombing" is done from the air as well as by a bomb."""
+    if telling.row.words.casefold().startswith("bomb") and telling.row.event.mode == "explosives":
+        return None
+    return _MEANS.get(telling.row.event.mode or "")
+
+
+def _on_doer(one: Telling, other: Telling) -> Iterator[Finding]:
+    mine, theirs = doers_of(one), doers_of(other)
+    if not mine or not theirs:
+        return
+    if mine & theirs:
+        yield "same-doer", 1.0, "the same doer is named"
+    else:
+        yield "other-doer", 1.0, "other doers are named"
+
+
+def _on_victims(one: Telling, other: Telling) -> Iterator[Finding]:
+    mine, theirs = one.row.event.recipients, other.row.event.recipients
+    if not mine or not theirs:
+        return
+    share, words = shared_words([party.name for party in mine], [party.name for party in theirs], _names_of(one, other))
+    if words:
+        yield "same-victims", share, f"both name {', '.join(words)}"
+
+
+def _on_counts(one: Telling, other: Telling) -> Iterator[Finding]:
+    for mine in one.row.event.quantities:
+        for theirs in other.row.event.quantities:
+            if mine.what != theirs.what or mine.what == "strikes":
+                continue
+            if (mine.low, mine.high) == (theirs.low, theirs.high) and mine.low is not None:
+                yield f"same-{'toll' if mine.low > 1 else 'small-toll'}", 1.0, f"both count {mine.low} {mine.what}"
+            elif not fits(mine, theirs):
+                yield "other-toll", _gap(mine, theirs), f"other numbers {mine.what}"
+            else:
+                yield "toll-fits", 1.0, f"the numbers {mine.what} can be one"
+
+
+def _gap(one: Count, other: Count) -> float:
+    """Give how far two numbers are apart, 0 to 1: a toll that grows by half is common, a tenfold one is not."""
+    low, high = sorted((one.low or one.high or 0, other.low or other.high or 0))
+    return 1 - (low + 1) / (high + 1)
+
+
+def _on_themes(one: Telling, other: Telling) -> Iterator[Finding]:
+    ways, things = (one.setting.ways, other.setting.ways), (one.setting.things, other.setting.things)
+    for kind, (mine, theirs) in (("way", ways), ("thing", things)):
+        both = [name for name in mine if name in theirs]
+        if both:
+            yield f"same-{kind}", 1.0, f"both speak of {', '.join(both)}"
+        elif contradict(mine, theirs):
+            yield f"other-{kind}", 1.0, f"one speaks of {min(mine)}, the other of {min(theirs)}"
+    for telling in (one, other):
+        if is_background(telling.row.sentence):
+            yield "background", 1.0, "a sentence speaks of more than one happening"
+
+
+def _on_words(one: Telling, other: Telling) -> Iterator[Finding]:
+    if _one_report(one, other):
+        yield "same-report", 1.0, "one report tells both"
+        if one.row.sentence == other.row.sentence:
+            yield "same-sentence", 1.0, "one sentence tells both"
+            return
+    elif same_words(one.row.sentence, other.row.sentence):
+        yield "copied", 1.0, "the sentences are the same words"
+    told = [one.row.sentence, one.row.source.title or ""], [other.row.sentence, other.row.source.title or ""]
+    share, words = shared_words(*told, _names_of(one, other))
+    yield "shared-words", share, f"both say {', '.join(words)}" if words else "no word in common"
+
+
+def _names_of(one: Telling, other: Telling) -> list[str]:
+    """Give the names that are compared elsewhere: of places and of those whose word it is."""
+    spots = [spot.name for telling in (one, other) for spot in telling.setting.spots]
+    return [*spots, *(name for telling in (one, other) for name in telling.row.chain)]

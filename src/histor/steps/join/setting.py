@@ -1,0 +1,170 @@
+"""A record in, what stands around each of its events out: where and when it may have been, and on whose word it stands.
+
+An event often names neither place nor day: the sentence before, the title or the dateline does. What is taken from
+there says so (`basis`), and weighs less.
+"""
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from histor.records.claims import Claim
+from histor.records.events import Event, Place, Status
+from histor.records.incidents import Basis, Setting, Spot, Stretch
+from histor.records.measures import Span, When
+from histor.records.record import Record
+from histor.records.register import Actor, Site
+from histor.steps.join.themes import things_in, ways_in
+from histor.steps.join.voices import voices_of
+
+HAPPENINGS = frozenset(
+    (
+        "AGREE",
+        "CONSULT",
+        "CONCEDE",
+        "COOPERATE",
+        "AID",
+        "RETREAT",
+        "SANCTION",
+        "PROTEST",
+        "MOBILIZE",
+        "COERCE",
+        "ASSAULT",
+    )
+)  # acts that are done; the other types are things said, and who says them stands in the claim
+SPOKEN_OF: frozenset[Status] = frozenset({"occurred", "ongoing", "denied", "planned"})
+EXACT = frozenset({"site", "town", "district"})  # a place that tells one happening from another
+MOST_SPOTS = 4  # places held for an event; a sentence with more is a list
+OPENING = 1500  # code points before a sentence in which what it speaks of may have been named
+FEW_SPOTS = 2  # places that a whole report names: with the one where it happened stands that of a ministry, or none
+NEWS_DAYS = 2  # before publication: where no day is named, the news is of that day or of one just before it
+
+
+def settings_of(
+    record: Record, sentences: Mapping[str, Span], sites: Mapping[str, Site], actors: Mapping[str, Actor]
+) -> tuple[Setting, ...]:
+    """Give the setting of every event that can be a happening; `sentences` holds its sentence by event id."""
+    claims = {claim.id: claim for claim in record.claims}
+    events = [event for event in record.events if event.type in HAPPENINGS and event.status in SPOKEN_OF]
+    around = _Around(record, sites)
+    return tuple(_setting(event, around, sentences[event.id], claims, actors) for event in events)
+
+
+def _setting(
+    event: Event, around: "_Around", sentence: Span, claims: Mapping[str, Claim], actors: Mapping[str, Actor]
+) -> Setting:
+    claim = claims.get(event.claim) if event.claim else None
+    return Setting(
+        event=event.id,
+        stance=claim.stance if claim else None,
+        voices=voices_of(claim, claims, around.record.report.outlet, actors),
+        spots=tuple(around.spots(event, sentence))[:MOST_SPOTS],
+        days=around.days(event, sentence),
+        sentence=sentence,
+        ways=ways_in(around.texts(sentence)),
+        things=things_in(around.texts(sentence)),
+    )
+
+
+class _Around:
+    """The places and days of one report, by where its words stand."""
+
+    def __init__(self, record: Record, sites: Mapping[str, Site]) -> None:
+        self.record = record
+        self._placed = [
+            (mention.span, sites[mention.ref]) for mention in record.mentions if mention.ref and mention.ref in sites
+        ]
+        self._dated = [
+            (event.when.span, stretch)
+            for event in record.events
+            if event.when and event.when.span and (stretch := _stretch(event.when, "own"))
+        ]
+        self._said = [claim.said.span for claim in record.claims if claim.said and claim.said.span]
+        self._titles = [block for block in record.report.blocks if block.kind in ("title", "heading")]
+
+    def texts(self, sentence: Span) -> Iterator[str]:
+        """Give wider and wider texts around a sentence: itself, its paragraph, the title, the opening."""
+        text, blocks = self.record.report.text, self.record.report.blocks
+        yield text[sentence.start : sentence.end]
+        yield from (text[block.start : block.end] for block in blocks if _holds(block.start, block.end, sentence))
+        yield from (text[block.start : block.end] for block in self._titles[:1])
+        yield text[: sentence.start][-OPENING:]
+
+    def spots(self, event: Event, sentence: Span) -> Iterator[Spot]:
+        """Give the places where it may have been, best first: its own, else the nearest that are named."""
+        own = _own_spot(event.place) if event.place and _is_name(event.place) else None
+        if own:
+            yield own
+            if own.precision in EXACT or (own.precision is None and own.ref is None):
+                return
+        seen = {own.ref} if own else set()
+        for basis, spans in self._circles(sentence):
+            sites = {site.ref: site for span, site in self._placed if _within(span, spans)}
+            exact = [site for site in sites.values() if site.precision in EXACT and site.ref not in seen]
+            if exact and (basis != "report" or len(exact) <= FEW_SPOTS):
+                yield from (_spot(site, basis) for site in exact)
+                return
+
+    def days(self, event: Event, sentence: Span) -> Stretch | None:
+        """Give the days when it may have been: its own, else the nearest that are told, else those of the news."""
+        own = _stretch(event.when, "own") if event.when else None
+        if own:
+            return own
+        for basis, spans in self._circles(sentence):
+            if basis != "sentence" and self._names_a_day(sentence):
+                return None
+            told = [stretch for span, stretch in self._dated if _within(span, spans)]
+            if told and (basis != "report" or len({(each.start, each.end) for each in told}) == 1):
+                nearest = told[-1]
+                return Stretch(nearest.start, nearest.end, basis, nearest.approximate)
+        return self._of_the_news()
+
+    def _names_a_day(self, sentence: Span) -> bool:
+        """Tell whether a sentence names a day of no event that is read, and not of saying it: no other is taken."""
+        return any(
+            mention.kind == "date" and _within(mention.span, (sentence,)) and not _within(mention.span, self._said)
+            for mention in self.record.mentions
+        )
+
+    def _of_the_news(self) -> Stretch | None:
+        day = self.record.report.published
+        if day.start is None or day.precision != "day":
+            return None
+        first = datetime.date.fromisoformat(day.start) - datetime.timedelta(days=NEWS_DAYS)
+        return Stretch(first.isoformat(), day.start, "published")
+
+    def _circles(self, sentence: Span) -> Iterator[tuple[Basis, list[Span]]]:
+        """Give wider and wider stretches of text around a sentence."""
+        yield "sentence", [sentence]
+        blocks = self.record.report.blocks
+        around = [block for block in blocks if _holds(block.start, block.end, sentence)]
+        yield "paragraph", [Span(block.start, sentence.start) for block in around]
+        yield "title", [Span(block.start, block.end) for block in self._titles]
+        yield "report", [Span(0, len(self.record.report.text))]
+
+
+def _is_name(place: Place) -> bool:
+    """Tell whether the words name a place: "this town" and "northern districts" do not."""
+    return place.ref is not None or not place.name.islower()
+
+
+def _own_spot(place: Place) -> Spot:
+    where = (place.latitude, place.longitude, place.country, place.admin1)
+    return Spot(place.name, place.ref, *where, place.precision, "own")
+
+
+def _spot(site: Site, basis: Basis) -> Spot:
+    where = (site.latitude, site.longitude, site.country, site.admin1)
+    return Spot(site.name, site.ref, *where, site.precision, basis)
+
+
+def _stretch(when: When, basis: Basis) -> Stretch | None:
+    start, end = when.start or when.end, when.end or when.start
+    return Stretch(start, end, basis, when.approximate) if start and end and start <= end else None
+
+
+def _within(span: Span, spans: Iterable[Span]) -> bool:
+    return any(each.start <= span.start and span.end <= each.end for each in spans)
+
+
+def _holds(start: int, end: int, sentence: Sequence[int]) -> bool:
+    return start <= sentence[0] and sentence[1] <= end

@@ -1,0 +1,39 @@
+"""The texts around an event in, the way it was done and what was there out, by the nearest words that say so."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+
+from histor.codebook.acts.themes import BACKGROUND, THINGS, WAYS
+
+# What one report calls a raid is a bombing to the next: these do not contradict each other.
+_ALIKE = (frozenset({"gas", "from the air"}), frozenset({"gas", "shelling"}), frozenset({"shooting down", "a bomb"}))
+
+
+def ways_in(texts: Iterable[str]) -> tuple[str, ...]:
+    """Give the ways that the first text speaks of that speaks of any."""
+    return _found(WAYS, texts)
+
+
+def things_in(texts: Iterable[str]) -> tuple[str, ...]:
+    """Give the things that the first text speaks of that speaks of any."""
+    return _found(THINGS, texts)
+
+
+def contradict(one: Collection[str], other: Collection[str]) -> bool:
+    """Tell whether two lots of ways or things are known and none of them can be another."""
+    if not one or not other or set(one) & set(other):
+        return False
+    return not any({mine, theirs} == alike for mine in one for theirs in other for alike in _ALIKE)
+
+
+def is_background(sentence: str) -> bool:
+    """Tell whether a sentence speaks of many happenings or of what used to be."""
+    return BACKGROUND.search(sentence) is not None
+
+
+def _found(table: Mapping[str, re.Pattern[str]], texts: Iterable[str]) -> tuple[str, ...]:
+    for text in texts:
+        found = tuple(sorted(name for name, words in table.items() if words.search(text)))
+        if found:
+            return found
+    return ()

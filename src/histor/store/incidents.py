@@ -1,0 +1,189 @@
+"""Numbers or ids of events in, what gathering needs of them out: events as told, their bonds, and copies of reports."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from histor.errors import NotFoundError, UsageError
+from histor.records.answer import EventRow
+from histor.records.incidents import Bond, Copy, Reason, Setting, Spot, Stretch, Telling, Voice
+from histor.records.made import Step
+from histor.records.measures import Span
+from histor.records.question import Question
+from histor.store import rebuild, sieve
+from histor.store.context import Context, Contexts
+from histor.store.incident_tables import FIRST_VERSION
+from histor.store.ledger import Ledger
+
+_MOST_CANDIDATES = 10  # named in the message; more would not help to choose
+_LAST_SIGN = "\U0010ffff"  # sorts after every id with the same beginning
+_COPIES_AT = """
+SELECT copies.*, one.report AS first, one.order_day AS first_day, other.report AS second, other.order_day AS second_day
+FROM copies JOIN steps ON steps.number = copies.joiner
+JOIN readings AS one ON one.number = copies.one JOIN readings AS other ON other.number = copies.other
+WHERE copies.{} IN (SELECT value FROM json_each(:readings)) AND name = :name AND version = :version
+  AND NOT EXISTS (SELECT 1 FROM superseded WHERE older IN (one.number, other.number))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """Events as told, by id, with the bonds between them."""
+
+    tellings: Mapping[str, Telling]
+    numbers: Mapping[str, int]  # of the events' rows
+    bonds: tuple[Bond, ...]
+    copies: tuple[Copy, ...] = ()  # that their reports are part of, and the copies of those
+    order: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # of the copied reports: day, id
+
+
+def holds_joins(ledger: Ledger) -> bool:
+    """Tell whether a ledger has the tables of joining: one of an older version gets them when it is written to."""
+    return int(ledger.connection.execute("PRAGMA user_version").fetchone()[0]) >= FIRST_VERSION
+
+
+def found_by(ledger: Ledger, joiner: Step, question: Question) -> tuple[int, ...]:
+    """Give the numbers of the events that a question asks for and that can be part of an incident."""
+    conditions = " AND ".join(sieve.of_events(question))
+    command = f"""
+        SELECT events.number FROM readings JOIN events ON events.reading = readings.number
+        JOIN settings ON settings.event = events.number JOIN steps ON steps.number = settings.joiner
+        WHERE {conditions} AND steps.name = :joiner AND steps.version = :joiner_version ORDER BY events.number
+        """
+    named = {"joiner": joiner.name, "joiner_version": joiner.version}
+    with ledger.reading() as connection:
+        return tuple(row["number"] for row in connection.execute(command, {**sieve.parameters(question), **named}))
+
+
+def named(ledger: Ledger, joiner: Step, sought: str) -> int:
+    """Give the number of an event by its id, or by that of the incident that it is the first telling of.
+
+    A prefix will do.
+
+    Raises NotFoundError, and UsageError naming the candidates if several fit.
+    """
+    column = "settings.incident" if sought.startswith("i-") else "events.id"
+    command = f"""
+        SELECT events.number, {column} AS id FROM settings JOIN events ON events.number = settings.event
+        JOIN readings ON readings.number = events.reading JOIN steps ON steps.number = settings.joiner
+        WHERE {column} BETWEEN ? AND ? AND name = ? AND version = ?
+          AND NOT EXISTS (SELECT 1 FROM superseded WHERE older = readings.number) ORDER BY id LIMIT ?
+        """
+    with ledger.reading() as connection:
+        for last in (sought, sought + _LAST_SIGN):
+            bounds = (sought, last, joiner.name, joiner.version, _MOST_CANDIDATES)
+            rows = connection.execute(command, bounds).fetchall()
+            if len(rows) == 1:
+                return int(rows[0]["number"])
+            if rows:
+                fitting = ", ".join(row["id"] for row in rows)
+                raise UsageError(f"{sought!r} fits several: {fitting}; give more of the id")
+    raise NotFoundError(f"no incident and no event of one has the id {sought!r}")
+
+
+def hanging_together(ledger: Ledger, joiner: Step, events: Iterable[int]) -> tuple[int, ...]:
+    """Give these events and all that bonds lead to from them, of readings that count."""
+    found, ahead = set(events), list(events)
+    with ledger.reading() as connection:
+        while ahead:
+            near = {end for row in _bonds_at(connection, joiner, ahead) for end in (row["one"], row["other"])}
+            ahead = sorted(near - found)
+            found |= near
+    return tuple(sorted(found))
+
+
+def told(ledger: Ledger, joiner: Step, events: Sequence[int]) -> Tied:
+    """Give events as told, the bonds with both ends among them, and the copies that their reports are part of."""
+    with ledger.reading() as connection:
+        rows = _setting_rows(connection, joiner, events)
+        copies = _copies_around(connection, joiner, {row["reading"] for row in rows})
+        contexts = Contexts(connection)
+        tellings = [_telling(connection, row, contexts.of(row["reading"])) for row in rows]
+        ids = {row["number"]: row["id"] for row in rows}
+        at = _bonds_at(connection, joiner, list(ids))
+        bonds = [_bond(row, ids) for row in at if row["one"] in ids and row["other"] in ids]
+    return Tied(
+        tellings={telling.id: telling for telling in tellings},
+        numbers={event: number for number, event in ids.items()},
+        bonds=tuple(sorted(bonds, key=lambda each: (each.one, each.other))),
+        copies=tuple(Copy(row["first"], row["second"], row["kind"], row["share"]) for row in copies),
+        order={row[end]: (row[f"{end}_day"], row[end]) for row in copies for end in ("first", "second")},
+    )
+
+
+def _bonds_at(connection: sqlite3.Connection, joiner: Step, events: Sequence[int]) -> list[sqlite3.Row]:
+    """Give the bonds with an end among these events, both ends in readings that count."""
+    sides = " UNION ".join(
+        f"""
+        SELECT bonds.* FROM bonds JOIN steps ON steps.number = bonds.joiner
+        JOIN events AS first ON first.number = bonds.one JOIN events AS second ON second.number = bonds.other
+        WHERE bonds.{side} IN (SELECT value FROM json_each(:events)) AND name = :name AND version = :version
+          AND NOT EXISTS (SELECT 1 FROM superseded WHERE older = first.reading)
+          AND NOT EXISTS (SELECT 1 FROM superseded WHERE older = second.reading)
+        """
+        for side in ("one", "other")
+    )
+    named = {"events": json.dumps(list(events)), "name": joiner.name, "version": joiner.version}
+    return connection.execute(sides, named).fetchall()
+
+
+def _setting_rows(connection: sqlite3.Connection, joiner: Step, events: Sequence[int]) -> list[sqlite3.Row]:
+    return connection.execute(
+        """
+        SELECT events.*, settings.stance, voices, spots, settings.first_day AS from_day, settings.last_day AS to_day,
+          day_basis, day_approximate, sentence_start, sentence_end, ways, things
+        FROM events JOIN settings ON settings.event = events.number JOIN steps ON steps.number = settings.joiner
+        WHERE events.number IN (SELECT value FROM json_each(?)) AND steps.name = ? AND steps.version = ?
+        ORDER BY events.reading, events.position
+        """,
+        (json.dumps(list(events)), joiner.name, joiner.version),
+    ).fetchall()
+
+
+def _copies_around(connection: sqlite3.Connection, joiner: Step, readings: Iterable[int]) -> list[sqlite3.Row]:
+    """Give the copies that lead from these readings to others, over any number of steps, of readings that count."""
+    found: dict[tuple[int, int], sqlite3.Row] = {}
+    ahead, seen = list(readings), set(readings)
+    while ahead:
+        named = {"readings": json.dumps(ahead), "name": joiner.name, "version": joiner.version}
+        command = " UNION ALL ".join(_COPIES_AT.format(side) for side in ("one", "other"))
+        rows = connection.execute(command, named).fetchall()
+        found.update(((row["one"], row["other"]), row) for row in rows)
+        ahead = sorted({end for row in rows for end in (row["one"], row["other"])} - seen)
+        seen.update(ahead)
+    return [found[ends] for ends in sorted(found)]
+
+
+def _telling(connection: sqlite3.Connection, row: sqlite3.Row, context: Context) -> Telling:
+    (event,) = rebuild.events_from(connection, [row])
+    sentence = Span(row["sentence_start"], row["sentence_end"])
+    answer = EventRow(
+        event=event,
+        source=context.source,
+        words=context.text[event.trigger.start : event.trigger.end],
+        sentence=context.text[sentence.start : sentence.end],
+        chain=context.chain(context.claims[event.claim] if event.claim else None),
+    )
+    return Telling(answer, _setting(row, event.id, sentence))
+
+
+def _setting(row: sqlite3.Row, event: str, sentence: Span) -> Setting:
+    days = None
+    if row["day_basis"] is not None:
+        days = Stretch(row["from_day"], row["to_day"], row["day_basis"], bool(row["day_approximate"]))
+    return Setting(
+        event=event,
+        stance=row["stance"],
+        voices=tuple(Voice(**voice) for voice in json.loads(row["voices"])),
+        spots=tuple(Spot(**spot) for spot in json.loads(row["spots"])),
+        days=days,
+        sentence=sentence,
+        ways=tuple(json.loads(row["ways"])),
+        things=tuple(json.loads(row["things"])),
+    )
+
+
+def _bond(row: sqlite3.Row, ids: Mapping[int, str]) -> Bond:
+    reasons = tuple(Reason(*reason) for reason in json.loads(row["reasons"]))
+    return Bond(ids[row["one"]], ids[row["other"]], row["score"], reasons)
