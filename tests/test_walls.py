@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 HOUSE = Path(__file__).parent.parent / "src" / "histor"
-DECIDING = ("records", "codebook", "steps")
+DECIDING = ("records", "codebook", "steps", "monitors")
 FORBIDDEN_CALLS = frozenset({"open", "print", "input", "exec", "eval", "__import__", "breakpoint"})
 FORBIDDEN_METHODS = frozenset({"now", "today", "utcnow", "read_text", "write_text", "read_bytes", "write_bytes"})
 LONGEST_FILE = 300  # lines, docs/style.md

@@ -9,6 +9,7 @@ from histor.records.text import Report
 from histor.steps.mark.claims import claims_of, copies_of
 from histor.steps.mark.events import events_of
 from histor.steps.mark.tags import Tags
+from histor.steps.mark.unique import without_twins
 
 __all__ = ["Marked", "mark"]
 
@@ -23,9 +24,9 @@ class Marked:
 
 def mark(report: Report, tags: Tags, step: Step) -> Marked:
     """Make the claims and events that the tags of this step describe; quoted copy is a claim of its outlet."""
-    copies = copies_of(report, step)
-    claims = claims_of(report, tags.claims, copies, step)
-    events = events_of(report, tags.events, claims, copies, step)
+    copies, unique = copies_of(report, step), without_twins(tags)
+    claims = claims_of(report, unique.claims, copies, step)
+    events = events_of(report, unique.events, claims, copies, step)
     whole = (*(copy.claim for copy in copies), *claims)
     return Marked(tuple(sorted(whole, key=_first_word)), tuple(sorted(events, key=lambda event: event.trigger)))
 
