@@ -57,6 +57,11 @@ def test_a_quotation_of_several_sentences_is_one_speakers() -> None:
     assert {event.source for event in acts(text)} == {"the general"}
 
 
+def test_no_fewer_than_is_no_denial() -> None:
+    (strike,) = acts("No fewer than 39 people were killed when Boran jets struck the market.")
+    assert strike.status == "occurred"
+
+
 def test_who_denies_a_part_in_an_attack_does_not_deny_the_attack() -> None:
     (attack,) = acts("The brigade denied involvement in the attack that killed nine guards.")
     assert attack.status == "occurred"

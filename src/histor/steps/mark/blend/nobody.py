@@ -6,6 +6,7 @@ from histor.records.events import HAPPENED
 from histor.records.text import quote
 from histor.steps.mark.tags import ClaimTag, EventTag
 
+_AT_LEAST = ("no fewer", "no less")  # "no fewer than 39 people" are 39 or more
 _NOBODY = frozenset({"nobody", "no one", "no-one", "none", "no group", "no side", "neither side", "neither"})
 
 
@@ -19,9 +20,13 @@ def doubted_by_nobody(claim: ClaimTag, text: str) -> ClaimTag:
 def denied_of_nobody(event: EventTag, text: str) -> EventTag:
     """Give "we struck nobody" and "no civilians were killed" the status of an act that did not happen."""
     hit = [quote(text, party).lower() for party in event.recipients]
-    if hit and event.status in HAPPENED and all(one in _NOBODY or one.startswith("no ") for one in hit):
+    if hit and event.status in HAPPENED and all(_is_nobody(one) for one in hit):
         return replace(event, status="denied")
     return event
+
+
+def _is_nobody(words: str) -> bool:
+    return words in _NOBODY or (words.startswith("no ") and not words.startswith(_AT_LEAST))
 
 
 def heard(event: EventTag, claim: ClaimTag | None, text: str) -> EventTag:
