@@ -4,8 +4,6 @@ from typing import Annotated
 
 import typer
 
-from histor.settings import DEFAULT_LEDGER
-
 _GIVEN = "What you know of the reports (wins over what they say of themselves)"
 
 Inputs = Annotated[
@@ -33,4 +31,3 @@ LedgerAt = Annotated[
 AsJson = Annotated[
     bool, typer.Option("--json", metavar="", help="JSON lines on standard output, and nothing else there.")
 ]
-DEFAULT_PATH = DEFAULT_LEDGER

@@ -7,7 +7,6 @@ from typing import Any
 from histor.records.claims import Claim, chain
 from histor.records.events import Event
 from histor.records.made import Problem
-from histor.records.measures import When
 from histor.records.record import Record
 from histor.records.text import Report
 
@@ -56,12 +55,6 @@ def form_of_event(event: Event) -> Form:
 def form_of_problem(problem: Problem) -> Form:
     """Give the JSON object of a problem."""
     form: Form = _plain(problem)
-    return form
-
-
-def form_of_when(when: When) -> Form:
-    """Give the JSON object of some days."""
-    form: Form = _plain(when)
     return form
 
 

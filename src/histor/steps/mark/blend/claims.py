@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from histor.records.events import HAPPENED
-from histor.records.measures import Span, Spans
 from histor.steps.mark.decode.claims import with_parents
+from histor.steps.mark.spans import length, overlap
 from histor.steps.mark.tags import ClaimTag, Tags
 
 LONGEST_SIGN = 2  # code points of a dash or colon that stands for a cue
@@ -17,15 +17,6 @@ def blend_claims(marked: Tags, ruled: Tags) -> tuple[ClaimTag, ...]:
     whole = [_whole(claim, _of_same_cue(claim, ruled.claims)) for claim in marked.claims]
     claims = [*whole, *_missed(marked, ruled)]
     return with_parents(sorted(claims, key=lambda claim: claim.cue))
-
-
-def overlap(one: Span, other: Span) -> bool:
-    """Tell whether two spans share a code point."""
-    return one.start < other.end and other.start < one.end
-
-
-def _length(spans: Spans) -> int:
-    return sum(span.end - span.start for span in spans)
 
 
 def _of_same_cue(claim: ClaimTag, ruled: tuple[ClaimTag, ...]) -> ClaimTag | None:
@@ -50,5 +41,5 @@ def _missed(marked: Tags, ruled: Tags) -> Iterator[ClaimTag]:
         if event.claim is None or not any(overlap(event.trigger, trigger) for trigger in asserted):
             continue
         claim = ruled.claims[event.claim]
-        if _length(claim.cue) <= LONGEST_SIGN and _of_same_cue(claim, marked.claims) is None:
+        if length(claim.cue) <= LONGEST_SIGN and _of_same_cue(claim, marked.claims) is None:
             yield replace(claim, parent=None)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from histor.records.events import HAPPENED
 from histor.records.measures import Spans
-from histor.steps.mark.blend.claims import overlap
+from histor.steps.mark.spans import overlap
 from histor.steps.mark.tags import CountTag, EventTag
 
 UNKNOWN_SIZE = "how many"

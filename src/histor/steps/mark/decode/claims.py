@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from typing import get_args
 
 from histor.records.claims import Stance
-from histor.records.measures import Span, Spans
+from histor.records.measures import Span
 from histor.steps.mark.decode.calibration import Curve
 from histor.steps.mark.decode.numbers import CueNumbers, Window, likeliest
+from histor.steps.mark.spans import holds, length
 from histor.steps.mark.tags import ClaimTag
 
 STANCES: tuple[Stance, ...] = get_args(Stance)
@@ -42,8 +43,8 @@ def innermost(span: Span, claims: Sequence[ClaimTag]) -> int | None:
 
     Of two that share their content, the later stands in the earlier.
     """
-    holders = [number for number, claim in enumerate(claims) if _holds(claim.content, span)]
-    return min(holders, key=lambda number: (_size(claims[number].content), -number), default=None)
+    holders = [number for number, claim in enumerate(claims) if holds(claim.content, span)]
+    return min(holders, key=lambda number: (length(claims[number].content), -number), default=None)
 
 
 def _claim(window: Window, cue: CueNumbers, choices: ClaimChoices) -> ClaimTag:
@@ -62,19 +63,11 @@ def _parent(claim: ClaimTag, claims: Sequence[ClaimTag]) -> int | None:
     Shared: "state television reported, citing residents, that …" is television's report of what residents said;
     but whoever denies what another says answers it.
     """
-    size = _size(claim.content)
+    size = length(claim.content)
     outer = [
         number
         for number, other in enumerate(claims)
-        if (_size(other.content) > size and _holds(other.content, claim.cue[0]))
+        if (length(other.content) > size and holds(other.content, claim.cue[0]))
         or (other.content == claim.content and other.cue < claim.cue and claim.stance != "denies")
     ]
-    return min(outer, key=lambda number: _size(claims[number].content), default=None)
-
-
-def _holds(spans: Spans, inner: Span) -> bool:
-    return any(start <= inner.start and inner.end <= end for start, end in spans)
-
-
-def _size(spans: Spans) -> int:
-    return sum(end - start for start, end in spans)
+    return min(outer, key=lambda number: length(claims[number].content), default=None)

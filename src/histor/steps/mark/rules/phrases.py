@@ -2,7 +2,7 @@
 
 from histor.steps.mark.rules import lexicon
 from histor.steps.mark.rules.verbs import is_verb
-from histor.steps.mark.rules.words import Sentence
+from histor.steps.mark.rules.words import Sentence, is_glued
 
 Phrase = tuple[int, int]  # indices of the first and last word, both included
 
@@ -83,18 +83,12 @@ def _is_skippable(sentence: Sentence, at: int) -> bool:
 def _is_inside(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at]
     if word.lower in _INNER_MARKS:
-        return word.text != "." or _is_glued(sentence, at)
+        return word.text != "." or is_glued(sentence, at)
     if word.is_mark or word.lower in _OUTSIDE:
         return False
     if word.lower in lexicon.PREPOSITIONS:
         return word.lower in _TO_THE_LEFT
     return not is_verb(sentence, at)
-
-
-def _is_glued(sentence: Sentence, at: int) -> bool:
-    """Tell whether a full stop belongs to an abbreviation inside the phrase ("Capt. Jeff Davis")."""
-    glued = at > 0 and sentence.words[at - 1].span.end == sentence.words[at].span.start
-    return glued and at + 1 < len(sentence.words)
 
 
 def _bound_at(sentence: Sentence, at: int) -> bool:

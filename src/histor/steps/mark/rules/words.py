@@ -83,6 +83,12 @@ def dateline(text: str, start: int, end: int) -> Span | None:
     return Span(words[0].span.start, words[length - 1].span.end) if length else None
 
 
+def is_glued(sentence: Sentence, at: int) -> bool:
+    """Tell whether the word at this index is the full stop of an abbreviation inside its sentence ("Capt. Jeff")."""
+    inside = sentence.words[at].text == "." and 0 < at < len(sentence.words) - 1
+    return inside and sentence.words[at - 1].span.end == sentence.words[at].span.start
+
+
 def _dateline(words: tuple[Word, ...]) -> int:
     """Give how many words are a dateline ("BEIRUT, March 7 (Reuters) -"): a sentence of its own; 0: there is none."""
     if not words or len(words[0].text) < SHORTEST_CITY or not words[0].text.isupper():

@@ -8,14 +8,13 @@ from histor.steps.mark.rules.claims.ends import end_of_content
 from histor.steps.mark.rules.claims.subjects import named_before, subject_of
 from histor.steps.mark.rules.phrases import Phrase
 from histor.steps.mark.rules.verbs import is_verb
-from histor.steps.mark.rules.words import DASHES, QUOTES, Sentence
+from histor.steps.mark.rules.words import DASHES, QUOTES, Sentence, is_glued
 
 _HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 _NOUN_CUES: dict[str, Stance] = {
     "reports": "asserts", "claims": "asserts", "allegations": "accuses", "accusations": "accuses", "fears": "predicts",
     "rumours": "asserts", "rumors": "asserts", "suspicions": "accuses",
 }  # fmt: skip
-_SOURCES_OF_NOUNS = frozenset({"from", "by"})
 LONGEST_SOURCE = 24  # words of a source after "according to" when no mark ends it
 LONGEST_HEADLINE_SOURCE = 6  # words before the colon of a headline attribution
 _ENDS = frozenset({",", ".", ";", ":", "(", "-", "–", "—"})
@@ -60,7 +59,7 @@ def _source_from(sentence: Sentence, first: int, *, opens: bool) -> Phrase | Non
     last = first - 1
     for at in range(first, min(len(sentence.words), first + LONGEST_SOURCE)):
         word = sentence.words[at]
-        if word.text in _ENDS and not _is_glued(sentence, at):
+        if word.text in _ENDS and not is_glued(sentence, at):
             if word.text == "," and not opens and _is_apposition(sentence, at + 1):
                 last = at
                 continue
@@ -79,11 +78,6 @@ def _begins_clause(sentence: Sentence, first: int, at: int) -> bool:
     """Tell whether a new phrase begins where no comma is set ("According to the agency the strikes …")."""
     article = sentence.words[at].lower in {"the", "a", "an", "at"}
     return article and at > first and sentence.words[at - 1].lower not in lexicon.PREPOSITIONS | {"and", ","}
-
-
-def _is_glued(sentence: Sentence, at: int) -> bool:
-    inside = sentence.words[at].text == "." and at + 1 < len(sentence.words)
-    return inside and sentence.words[at - 1].span.end == sentence.words[at].span.start
 
 
 def _is_apposition(sentence: Sentence, at: int) -> bool:

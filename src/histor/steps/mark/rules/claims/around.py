@@ -7,7 +7,7 @@ from histor.steps.mark.rules.claims.drafts import Draft
 from histor.steps.mark.rules.claims.ends import PLAIN_SAYING, end_of_content
 from histor.steps.mark.rules.claims.subjects import is_finite, subject_of
 from histor.steps.mark.rules.phrases import Phrase, phrase_after
-from histor.steps.mark.rules.words import QUOTES, Sentence
+from histor.steps.mark.rules.words import QUOTES, Sentence, is_glued
 
 SHORTEST_UNMARKED = 4  # words: copy without commas puts whole clauses before "a source said"
 _TIMES = frozenset(
@@ -84,17 +84,9 @@ def _last_noun(sentence: Sentence, source: Phrase) -> Phrase:
 def _end_of_name(sentence: Sentence, start: int) -> int:
     """Give the last word of a name that runs to the end of the sentence or to a quotation, appositions included."""
     for at in range(start, len(sentence.words)):
-        if sentence.words[at].text in QUOTES | {".", ";", ":"} and not _is_glued(sentence, at):
+        if sentence.words[at].text in QUOTES | {".", ";", ":"} and not is_glued(sentence, at):
             return at - 2 if sentence.words[at].text in QUOTES and sentence.words[at - 1].text == "," else at - 1
     return len(sentence.words) - 1
-
-
-def _is_glued(sentence: Sentence, at: int) -> bool:
-    return (
-        at + 1 < len(sentence.words)
-        and sentence.words[at].text == "."
-        and sentence.words[at - 1].span.end == sentence.words[at].span.start
-    )
 
 
 def _is_said_so_far(sentence: Sentence, cue: Cue, source_first: int) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from histor.records.measures import Span, Spans
+from histor.steps.mark.spans import holds, length
 from histor.steps.mark.tags import ClaimTag
 
 
@@ -10,22 +10,6 @@ def with_parents(claims: list[ClaimTag]) -> tuple[ClaimTag, ...]:
     """Give each claim the index of the innermost other claim whose content holds its cue and all that it says."""
     ordered = sorted(claims, key=_first_word)
     return tuple(replace(claim, parent=_parent(ordered, number)) for number, claim in enumerate(ordered))
-
-
-def innermost(claims: tuple[ClaimTag, ...], span: Span) -> int | None:
-    """Give the index of the shortest content that holds this span; None: it is in the report's own voice."""
-    holding = [number for number, claim in enumerate(claims) if holds(claim.content, span)]
-    return min(holding, key=lambda number: (length(claims[number].content), -number), default=None)
-
-
-def holds(spans: Spans, inner: Span) -> bool:
-    """Tell whether one of the spans holds the whole of another."""
-    return any(span.start <= inner.start and inner.end <= span.end for span in spans)
-
-
-def length(spans: Spans) -> int:
-    """Count the code points of spans."""
-    return sum(span.end - span.start for span in spans)
 
 
 def _parent(claims: list[ClaimTag], number: int) -> int | None:

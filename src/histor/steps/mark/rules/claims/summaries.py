@@ -3,8 +3,8 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from histor.steps.mark.rules.claims.nesting import holds
 from histor.steps.mark.rules.words import Sentence
+from histor.steps.mark.spans import holds
 from histor.steps.mark.tags import ClaimTag
 
 _TIES = frozenset("they their it its he his she her these this".split())

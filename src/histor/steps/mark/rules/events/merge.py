@@ -12,9 +12,6 @@ OUTCOMES = frozenset(
 _VAGUE = frozenset(
     "target targets targeted targeting hit hits hitting strike struck violence aggression hostilities".split()
 )
-_AGREEING = frozenset(
-    "agree agrees agreed agreeing sign signs signed signing reached reach accept accepts accepted".split()
-)
 _COORDINATORS = frozenset({"and", ",", "or", "&"})
 _REPEAT_TYPES = frozenset({"AGREE", "CONSULT", "RETREAT", "COERCE", "AID", "MOBILIZE", "SANCTION"})
 
