@@ -8,6 +8,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from train.labels import TYPES
 from train.lessons import UNKNOWN, Anchor, Lesson
 
 
@@ -35,6 +36,7 @@ class Batch:
     cues: Tensor
     triggers: Tensor
     mentions: Tensor
+    deeds: Tensor  # windows × trigger labels: true for those of which one word at least has one
     claims: Anchors | None
     events: Anchors | None
 
@@ -67,9 +69,17 @@ def collate(lessons: Sequence[Lesson]) -> Batch:
         cues=_pad([lesson.cues for lesson in lessons], UNKNOWN),
         triggers=_pad([lesson.triggers for lesson in lessons], UNKNOWN),
         mentions=_pad([lesson.mentions for lesson in lessons], UNKNOWN),
+        deeds=_deeds([lesson.deeds for lesson in lessons]),
         claims=_anchors([lesson.claims for lesson in lessons], first.shape[1]),
         events=_anchors([lesson.events for lesson in lessons], first.shape[1]),
     )
+
+
+def _deeds(windows: Sequence[Sequence[int]]) -> Tensor:
+    chosen = torch.zeros(len(windows), 1 + len(TYPES), dtype=torch.bool)
+    for row, deeds in zip(chosen, windows, strict=True):
+        row[list(deeds)] = True
+    return chosen
 
 
 def _pad(rows: Sequence[Sequence[int]], filler: int) -> Tensor:

@@ -2,6 +2,7 @@
 
 import importlib.util
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,9 +12,11 @@ from train.drills import drill
 from train.examples import Example, read_gold, read_mentions, read_own, read_polnear
 from train.folders import shared_folder
 from train.lessons import Lesson, make_lessons
+from train.partial import read_classes, read_muc
 from train.rewrite import Rewriter
 
 SIZE, STRIDE = 256, 250  # pieces a window in training: hardly any overlap, every word is learned once
+RE3D = 6  # times that its few sentences count
 DRILLS = 160  # made sentences beside each pass over the gold
 LONG = 480  # a gold report is read whole
 
@@ -53,15 +56,21 @@ def read_tokenizer(path: Path | None = None) -> Tokenizer:
 def read_corpus() -> Corpus:
     """Read everything that trains the marker."""
     folder, tokenizer = shared_folder(), read_tokenizer()
-    names = [
-        *read_mentions(folder / "re3d/train.bio", "re3d"),
-        *read_mentions(folder / "ner/crossner_politics_train.bio", "politics"),
-        *read_mentions(folder / "ner/crossner_politics_dev.bio", "politics"),
-        *read_mentions(folder / "ner/wikigold.bio", "wikigold"),
-    ]
     return Corpus(
         gold=[*read_gold(folder / "gold/train.jsonl"), *read_own(folder)],
         polnear=make_lessons(read_polnear(folder / "polnear/train.jsonl"), tokenizer, SIZE, STRIDE),
-        names=make_lessons(names, tokenizer, SIZE, STRIDE),
+        names=make_lessons(list(_names(folder)), tokenizer, SIZE, STRIDE),
         tokenizer=tokenizer,
     )
+
+
+def _names(folder: Path) -> Iterator[Example]:
+    """Give the texts that mark names or parts only; the few that mark the names of this field count several times."""
+    for _ in range(RE3D):
+        yield from read_mentions(folder / "re3d/train.bio", "re3d")
+    for name in ("train", "dev"):
+        yield from read_mentions(folder / f"ner/crossner_politics_{name}.bio", "politics")
+    yield from read_mentions(folder / "ner/wikigold.bio", "wikigold")
+    yield from read_mentions(folder / "cameo/source_target_train.bio", "cameo")
+    yield from read_classes(folder / "cameo/class_train.tsv")
+    yield from read_muc(folder / "muc/dev.jsonl")

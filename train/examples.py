@@ -44,6 +44,7 @@ class Example:
     claims: tuple[ClaimMark, ...] | None = None
     events: tuple[EventMark, ...] | None = None
     mentions: tuple[tuple[str, int, int], ...] | None = None
+    deeds: frozenset[str] = frozenset()  # event types of which the text holds at least one; empty: not said
 
 
 def read_gold(path: Path) -> list[Example]:

@@ -9,7 +9,6 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from itertools import chain
 from pathlib import Path
 
 import torch
@@ -35,38 +34,30 @@ LONGEST_STEP = 1.0  # gradients longer than this are shortened
 class Plan:
     """How to train."""
 
-    layers: int = 4
+    layers: int = 6
     seed: int = 20160314
     budget: int = 1024  # pieces a batch
     encoder_rate: float = 1.5e-4
     head_rate: float = 7e-4
-    warm: float = 0.06  # share of the steps
+    warm: int = 150  # steps of each half until its full rate
     polnear: float = 1.0  # passes
-    gold: int = 12  # passes in all
-    early_gold: int = 3  # of them, beside PolNeAR
-    late_polnear: float = 0.15  # share of PolNeAR seen beside the late gold
-    names: int = 1  # passes over the texts with names only
+    early_gold: int = 3  # passes over the gold in the first half
+    names: float = 1.0  # passes over the texts with names or parts only
+    gold: int = 9  # passes over the gold in the second half
+    late_share: float = 0.15  # of PolNeAR and of the names, beside them
 
 
-def train(model: Marker, plan: Plan, corpus: Corpus, folder: Path, device: str) -> Marker:
-    """Train by the plan, leave checkpoints and a log in the folder, and give the averaged model."""
+def train(model: Marker, plan: Plan, corpus: Corpus, folder: Path, device: str, skip_early: bool = False) -> Marker:
+    """Train by the plan, leave checkpoints and a log in the folder, and give the averaged model.
+
+    The first half learns from everything at a steady rate and leaves `early.pt`, from which a run can go on; the
+    second learns from the gold at a falling rate.
+    """
     chance = random.Random(plan.seed)
     model.to(device).train()
-    mean = copy.deepcopy(model).eval()
-    groups = schedule(plan, corpus, chance)
-    optimizer, rates = _optimizer(model, plan, len(groups))
-    log = _Log(folder, len(groups))
-    for step, lessons in enumerate(groups):
-        batch = move(_hide(collate(lessons)), device)
-        parts = losses(model, batch)
-        _step(model, optimizer, parts)
-        rates.step()
-        _average(mean, model, step)
-        log.note(step, parts, batch)
-        if log.is_due():
-            save(mean, plan, folder / "marker.pt")
-    save(mean, plan, folder / "marker.pt")
-    return mean
+    if not skip_early:
+        model = _half(model, plan, early_groups(plan, corpus, chance), folder / "early.pt", device, falls=False)
+    return _half(model, plan, late_groups(plan, corpus, chance), folder / "marker.pt", device, falls=True)
 
 
 def begin(plan: Plan, start: Path | None) -> Marker:
@@ -80,18 +71,22 @@ def begin(plan: Plan, start: Path | None) -> Marker:
     return marker
 
 
-def schedule(plan: Plan, corpus: Corpus, chance: random.Random) -> list[list[Lesson]]:
-    """List the batches: PolNeAR, names and some gold first, then gold with a little PolNeAR."""
-    rewriter = Rewriter(corpus.gold)
-    golds = [group(corpus.gold_lessons(rewriter, chance), plan.budget, chance) for _ in range(plan.gold)]
-    early = list(_passes(corpus.polnear, plan.polnear, plan.budget, chance))
-    early += chain.from_iterable(golds[: plan.early_gold])
-    early += _passes(corpus.names, plan.names, plan.budget, chance)
-    late = list(chain.from_iterable(golds[plan.early_gold :]))
-    late += _passes(corpus.polnear, plan.late_polnear, plan.budget, chance)
-    chance.shuffle(early)
-    chance.shuffle(late)
-    return early + late
+def early_groups(plan: Plan, corpus: Corpus, chance: random.Random) -> list[list[Lesson]]:
+    """List the batches of the first half: PolNeAR, texts with names or parts only, and some gold."""
+    groups = [*_passes(corpus.polnear, plan.polnear, plan.budget, chance)]
+    groups += _passes(corpus.names, plan.names, plan.budget, chance)
+    groups += _gold_passes(plan.early_gold, plan, corpus, chance)
+    chance.shuffle(groups)
+    return groups
+
+
+def late_groups(plan: Plan, corpus: Corpus, chance: random.Random) -> list[list[Lesson]]:
+    """List the batches of the second half: gold with a little of the rest."""
+    groups = [*_gold_passes(plan.gold, plan, corpus, chance)]
+    groups += _passes(corpus.polnear, plan.late_share, plan.budget, chance)
+    groups += _passes(corpus.names, plan.late_share, plan.budget, chance)
+    chance.shuffle(groups)
+    return groups
 
 
 def move(batch: Batch, device: str) -> Batch:
@@ -121,21 +116,48 @@ def load(path: Path) -> Marker:
     return model.eval()
 
 
+def _half(model: Marker, plan: Plan, groups: list[list[Lesson]], path: Path, device: str, *, falls: bool) -> Marker:
+    """Train on the groups in order, and give the running mean of the weights."""
+    mean = copy.deepcopy(model).eval()
+    model.train()
+    optimizer, rates = _optimizer(model, plan, len(groups), falls)
+    log = _Log(path.with_suffix(".jsonl"), len(groups))
+    for step, lessons in enumerate(groups):
+        batch = move(_hide(collate(lessons)), device)
+        parts = losses(model, batch)
+        _step(model, optimizer, parts)
+        rates.step()
+        _average(mean, model, step)
+        log.note(step, parts, batch)
+        if log.is_due():
+            save(mean, plan, path)
+    save(mean, plan, path)
+    return mean
+
+
+def _gold_passes(passes: int, plan: Plan, corpus: Corpus, chance: random.Random) -> Iterator[list[Lesson]]:
+    rewriter = Rewriter(corpus.gold)
+    for _ in range(passes):
+        yield from group(corpus.gold_lessons(rewriter, chance), plan.budget, chance)
+
+
 def _passes(lessons: list[Lesson], passes: float, budget: int, chance: random.Random) -> Iterator[list[Lesson]]:
     for number in range(math.ceil(passes)):
         share = min(1.0, passes - number)
         yield from group(chance.sample(lessons, round(share * len(lessons))), budget, chance) if lessons else ()
 
 
-def _optimizer(model: Marker, plan: Plan, steps: int) -> tuple[AdamW, LambdaLR]:
+def _optimizer(model: Marker, plan: Plan, steps: int, falls: bool) -> tuple[AdamW, LambdaLR]:
     inner = [weight for weight in model.encoder.parameters() if weight.requires_grad]
     known = {id(weight) for weight in model.encoder.parameters()}
     heads = [weight for weight in model.parameters() if id(weight) not in known]
     groups = [{"params": inner, "lr": plan.encoder_rate}, {"params": heads, "lr": plan.head_rate}]
-    warm = max(1, round(plan.warm * steps))
-    return (optimizer := AdamW(groups, weight_decay=0.01)), LambdaLR(
-        optimizer, lambda step: min((step + 1) / warm, 0.02 + 0.98 * (steps - step) / max(1, steps - warm))
-    )
+
+    def rate(step: int) -> float:
+        left = 0.02 + 0.98 * (steps - step) / steps if falls else 1.0
+        return min((step + 1) / plan.warm, left)
+
+    return (optimizer := AdamW(groups, weight_decay=0.01)), LambdaLR(optimizer, rate)
 
 
 def _step(model: nn.Module, optimizer: AdamW, parts: dict[str, Tensor]) -> None:
@@ -163,8 +185,8 @@ def _hide(batch: Batch) -> Batch:
 class _Log:
     """Writes a line now and then: step, pieces a second, mean losses since the last line."""
 
-    def __init__(self, folder: Path, steps: int, every: int = 50, save_seconds: float = 180.0) -> None:
-        self.path, self.steps, self.every, self.save_seconds = folder / "log.jsonl", steps, every, save_seconds
+    def __init__(self, path: Path, steps: int, every: int = 50, save_seconds: float = 180.0) -> None:
+        self.path, self.steps, self.every, self.save_seconds = path, steps, every, save_seconds
         self.started = self.saved = time.monotonic()
         self.pieces = 0
         self.sums: dict[str, list[float]] = defaultdict(list)
@@ -195,23 +217,16 @@ def main() -> None:
     """Read the options, train, save."""
     parser, usual = argparse.ArgumentParser(description=__doc__), Plan()
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--layers", type=int, default=usual.layers)
-    parser.add_argument("--seed", type=int, default=usual.seed)
-    parser.add_argument("--encoder-rate", type=float, default=usual.encoder_rate)
-    parser.add_argument("--head-rate", type=float, default=usual.head_rate)
-    parser.add_argument("--late-polnear", type=float, default=usual.late_polnear)
-    parser.add_argument("--names", type=int, default=usual.names)
-    parser.add_argument("--start", type=Path, help="go on from a saved marker")
-    parser.add_argument("--polnear", type=float, default=usual.polnear)
-    parser.add_argument("--early-gold", type=int, default=usual.early_gold)
-    parser.add_argument("--gold", type=int, default=usual.gold)
+    for name, value in asdict(usual).items():
+        parser.add_argument(f"--{name.replace('_', '-')}", type=type(value), default=value)
+    parser.add_argument("--start", type=Path, help="an early.pt: only the second half is trained")
     options = vars(parser.parse_args())
     folder: Path = options.pop("out")
     folder.mkdir(parents=True, exist_ok=True)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     start, plan = options.pop("start"), Plan(**options)
     torch.manual_seed(plan.seed)
-    train(begin(plan, start), plan, read_corpus(), folder, device)
+    train(begin(plan, start), plan, read_corpus(), folder, device, skip_early=start is not None)
 
 
 if __name__ == "__main__":

@@ -26,12 +26,14 @@ STATUSES: tuple[str, ...] = get_args(Status)
 WHATS: tuple[str, ...] = get_args(What)
 CLAIM_ROLES = ("source", "content")
 EVENT_ROLES = ("actors", "recipients", "place", "when", "count")
-STYLES = ("gold", "polnear", "re3d", "politics", "wikigold")  # whose marking conventions a text follows
+STYLES = ("gold", "polnear", "re3d", "politics", "wikigold", "muc", "cameo")  # whose marking conventions a text follows
 MENTIONS = (
     "re3d:DocumentReference", "re3d:Location", "re3d:MilitaryPlatform", "re3d:Money", "re3d:Nationality",
     "re3d:Organisation", "re3d:Person", "re3d:Quantity", "re3d:Temporal", "re3d:Weapon",
     "politics:country", "politics:election", "politics:event", "politics:location", "politics:misc",
     "politics:organisation", "politics:person", "politics:politicalparty", "politics:politician",
     "wikigold:LOC", "wikigold:MISC", "wikigold:ORG", "wikigold:PER",
+    "muc:doer", "muc:organisation", "muc:target", "muc:victim", "muc:weapon",
+    "cameo:R", "cameo:S", "cameo:T",
 )  # fmt: skip
 MENTION_TAGS = ("O", *(f"{edge}-{name}" for name in MENTIONS for edge in "BI"))

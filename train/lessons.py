@@ -38,6 +38,7 @@ class Lesson:
     cues: Numbers
     triggers: Numbers
     mentions: Numbers
+    deeds: tuple[int, ...] = ()  # trigger labels of which one word at least has one; empty: not said
     claims: list[Anchor] = field(default_factory=list)
     events: list[Anchor] = field(default_factory=list)
 
@@ -66,6 +67,8 @@ def _lesson(example: Example, words: Words, window: Window) -> Lesson:
         _teach_claims(lesson, example.claims, place, nested=example.style != "polnear")
     if example.events is not None:
         _teach_events(lesson, example.events, place)
+    if (window.start, window.end) == (0, len(words.spans)):
+        lesson.deeds = tuple(sorted(1 + TYPES.index(deed) for deed in example.deeds))
     if example.mentions is not None:
         lesson.mentions[:] = 0
         for kind, start, end in example.mentions:

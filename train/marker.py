@@ -19,6 +19,7 @@ from train.lessons import UNKNOWN
 PAIR = 128  # width of what is known of one anchor beside one word
 OUTSIDE = 5.0  # first guess of how much likelier than either other tag
 NEAR = 9  # distances told apart one by one, to each side
+EPSILON = 1e-6  # keeps a logarithm finite
 STEPS = 2 * (NEAR + 9)  # and by doublings after that
 
 
@@ -109,6 +110,8 @@ def losses(model: Marker, batch: Batch) -> dict[str, Tensor]:
         "trigger": _per_mark(heads.triggers, batch.triggers),
         "mention": _per_mark(heads.mentions, batch.mentions),
     }
+    if batch.deeds.any():
+        out["deed"] = _one_at_least(heads.triggers, batch)
     if batch.claims is not None:
         where, labels = (batch.claims.window, batch.claims.word), batch.claims.labels
         out["claim"], _ = _pair_loss(model.claims, words, batch, batch.claims)
@@ -129,6 +132,14 @@ def _per_mark(scores: Tensor, labels: Tensor) -> Tensor:
     if not (labels != UNKNOWN).any():
         return whole.detach()
     return whole / ((labels > 0).sum() + len(labels))
+
+
+def _one_at_least(triggers: Tensor, batch: Batch) -> Tensor:
+    """Give how unlikely it is that a word of each window has one of the labels that the window is said to hold."""
+    told = batch.deeds.any(-1)
+    shares = (triggers[told].softmax(-1) * batch.deeds[told][:, None]).sum(-1) * batch.worded[told]
+    none = torch.log1p(-shares.clamp(max=1 - EPSILON)).sum(-1)
+    return -torch.log1p(-none.exp().clamp(max=1 - EPSILON)).mean()
 
 
 def _pair_loss(pairs: Pairs, words: Tensor, batch: Batch, anchors: Anchors) -> tuple[Tensor, Tensor]:

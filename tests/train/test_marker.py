@@ -17,20 +17,9 @@ from train.export import INPUTS, OUTPUTS, Asked, export, sample  # noqa: E402
 from train.lessons import UNKNOWN, make_lessons  # noqa: E402
 from train.marker import Marker, losses  # noqa: E402
 
+from spaces import Spaces  # noqa: E402
+
 TEXT = "Guards said rebels shelled Tarn"
-
-
-class Spaces:
-    """A tokenizer that cuts at spaces, one piece a word."""
-
-    def encode(self, text: str, add_special_tokens: bool) -> "Spaces":
-        assert not add_special_tokens
-        words = text.split()
-        starts = [text.index(word) for word in words]
-        self.ids = [200 + number for number in range(len(words))]
-        self.offsets = [(start, start + len(word)) for start, word in zip(starts, words, strict=True)]
-        self.word_ids = list(range(len(words)))
-        return self
 
 
 def example(style: str = "gold") -> Example:

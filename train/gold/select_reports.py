@@ -1,9 +1,10 @@
 """Corpora in, batches of reports to be marked up out: rich in what the gold has little of.
 
-usage: python train/gold/select_reports.py SHARED OUT_FOLDER [--per-kind N] [--seed S]
+usage: python -m train.gold.select_reports SHARED OUT_FOLDER [--per-kind N] [--seed S] [--doubtful SHARE]
 
 SHARED is the folder of the corpora. Each batch is a file of one report a line (id, date, source, text). Reports that
 are marked already, near copies of one another and very long ones are left out. A report is drawn for one kind only.
+With `--doubtful`, the product reads what was drawn, and only that share is kept of which it is least sure.
 """
 
 import argparse
@@ -14,6 +15,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from train.gold.doubt import most_doubtful
+from train.gold.marks import read_marks
 
 Row = dict[str, Any]
 
@@ -54,9 +58,9 @@ class Source:
 
 
 SOURCES = (
-    Source("corpora/wikipedia_current_events.jsonl", LONGEST, 0.86),
-    Source("corpora/fa_kes.jsonl", LONGEST_ARTICLE, 0.07),
-    Source("corpora/kremlin.jsonl", LONGEST_ARTICLE, 0.07),
+    Source("corpora/wikipedia_current_events.jsonl", LONGEST, 0.92),
+    Source("corpora/fa_kes.jsonl", LONGEST_ARTICLE, 0.06),
+    Source("corpora/kremlin.jsonl", LONGEST_ARTICLE, 0.02),
 )
 
 
@@ -65,8 +69,10 @@ def main() -> None:
     options = _options()
     shared = Path(options.shared)
     taken = {row["id"] for name in ("train", "dev") for row in _rows(shared / f"gold/{name}.jsonl")}
+    taken |= {row["id"] for row in read_marks(shared)}
     chance = random.Random(options.seed)
     drawn = [row for source in SOURCES for row in draw(shared, source, options.per_kind, taken, chance)]
+    drawn = most_doubtful(drawn, round(options.doubtful * len(drawn)))
     chance.shuffle(drawn)
     _write(drawn, Path(options.out), options.batch)
 
@@ -108,6 +114,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("shared")
     parser.add_argument("out")
     parser.add_argument("--per-kind", type=int, default=96)
+    parser.add_argument("--doubtful", type=float, default=1.0, help="share to keep of what was drawn")
     parser.add_argument("--batch", type=int, default=96)
     parser.add_argument("--seed", type=int, default=20161)
     return parser.parse_args()
