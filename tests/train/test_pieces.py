@@ -54,6 +54,15 @@ def test_every_word_is_answered_for_by_exactly_one_window(size: int) -> None:
     assert all(window.start <= window.own_start < window.own_end <= window.end for window in windows)
 
 
+def test_a_text_that_the_stride_but_not_the_window_holds_is_answered_for_as_a_whole() -> None:
+    text = "Residents of Tarn said the guns fell silent at dawn."
+    words = split_words(text, letters())
+    size = sum(map(len, words.pieces)) + 1  # a window keeps two places for the signs at its ends
+    windows = cut_windows(words, text, size, size)
+    owned = [word for window in windows for word in range(window.own_start, window.own_end)]
+    assert owned == list(range(len(words.spans)))
+
+
 @pytest.mark.parametrize("size", [20, 64])
 def test_no_window_holds_more_pieces_than_asked(size: int) -> None:
     text = "Residents of Tarn said the guns fell silent at dawn. " * 5

@@ -61,7 +61,7 @@ def cut_windows(words: Words, text: str, size: int, stride: int) -> list[Window]
         bounds.append((start, end))
         if end >= len(lengths):
             return _owned(bounds)
-        step = max(_reach(lengths, start, stride), start + 1)
+        step = max(min(_reach(lengths, start, stride), end), start + 1)  # no word is left between two windows
         start = _sentence_start(words, text, step, start + 1)
 
 
