@@ -3,8 +3,8 @@
 usage: python -m train.gold.keep_marks SHARED FOLDER
 
 FOLDER holds `out_*.jsonl` (marks of the batches, offsets worked out) and `again_*.jsonl` (second, independent marks
-of some of the same reports). Writes `train/gold/marks.jsonl` and `train/gold/agreement.json`; the scorer beside SHARED
-measures the agreement, the first marks as gold.
+of some of the same reports). Adds to `train/gold/marks.jsonl`, in which a report that is there stays as it is, and
+writes `train/gold/agreement.json`; the scorer beside SHARED measures the agreement, the first marks as gold.
 """
 
 import argparse
@@ -28,16 +28,22 @@ def main() -> None:
     options = parser.parse_args()
     first = _read(sorted(options.folder.glob("out_*.jsonl")))
     second = _read(sorted(options.folder.glob("again_*.jsonl")))
-    MARKS.write_text("".join(_line(first[own_id]) for own_id in sorted(first)), encoding="utf-8")
+    lines = {own_id: _line(row) for own_id, row in first.items()} | _kept()
+    MARKS.write_text("".join(lines[own_id] for own_id in sorted(lines)), encoding="utf-8")
     twice = sorted(first.keys() & second.keys())
     if twice:
         AGREEMENT.write_text(_agreement(options.shared, first, second, twice) + "\n", encoding="utf-8")
-    print(f"{len(first)} reports kept, {len(twice)} of them marked twice")
+    print(f"{len(lines)} reports kept, {len(twice)} of them marked twice")
 
 
 def _read(paths: Iterable[Path]) -> dict[str, Row]:
     lines = (line for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
     return {row["id"]: row for row in map(json.loads, lines)}
+
+
+def _kept() -> dict[str, str]:
+    lines = MARKS.read_text(encoding="utf-8").splitlines(keepends=True) if MARKS.exists() else []
+    return {json.loads(line)["id"]: line for line in lines}
 
 
 def _line(row: Row) -> str:
