@@ -11,7 +11,7 @@ import torch
 from histor.records.measures import Spans
 from histor.steps.link.counts import count_range
 from histor.steps.mark.decode.numbers import Window
-from histor.steps.mark.decode.text import decode
+from histor.steps.mark.decode.text import Choices, decode
 from histor.steps.mark.tags import ClaimTag, CountTag, EventTag, Tags
 from train.ask import Ask, asker
 from train.data import read_tokenizer
@@ -23,16 +23,11 @@ Form = dict[str, Any]
 
 def mark_file(ask: Ask, source: Path, target: Path, style: str) -> None:
     """Mark every text of a file in the layout of its scorer."""
-    form = form_of_attributions if style == "polnear" else form_of_marks
     with source.open(encoding="utf-8") as rows, target.open("w", encoding="utf-8") as out:
         for row in map(json.loads, rows):
-            windows = ask(row["text"], style)
-            out.write(json.dumps({"id": row["id"], "text": row["text"], **form(windows, row["text"])}) + "\n")
-
-
-def form_of_marks(windows: list[Window], text: str) -> Form:
-    """Give the layout of the gold."""
-    return form_of_tags(decode(windows), text)
+            windows, text = ask(row["text"], style), row["text"]
+            form = form_of_attributions(windows) if style == "polnear" else form_of_tags(decode(windows), text)
+            out.write(json.dumps({"id": row["id"], "text": text, **form}) + "\n")
 
 
 def form_of_tags(tags: Tags, text: str) -> Form:
@@ -41,9 +36,9 @@ def form_of_tags(tags: Tags, text: str) -> Form:
     return {"claims": claims, "events": [_event(event, text) for event in tags.events]}
 
 
-def form_of_attributions(windows: list[Window], _text: str) -> Form:
+def form_of_attributions(windows: list[Window], choices: Choices | None = None) -> Form:
     """Give the layout of PolNeAR: outer attributions only."""
-    tags = decode(windows)
+    tags = decode(windows, choices)
     return {"attributions": [_attribution(claim) for claim in tags.claims if claim.parent is None]}
 
 

@@ -1,4 +1,4 @@
-"""The record scorer that lies beside the shared data, as a module."""
+"""The scorers that lie beside the shared data, as modules."""
 
 import importlib.util
 from types import ModuleType
@@ -6,10 +6,10 @@ from types import ModuleType
 from train.folders import shared_folder
 
 
-def load_scorer() -> ModuleType:
-    """Load the record scorer."""
-    path = shared_folder().parent / "tools" / "score_record.py"
-    spec = importlib.util.spec_from_file_location("score_record", path)
+def load_scorer(name: str = "score_record") -> ModuleType:
+    """Load a scorer by the name of its file."""
+    path = shared_folder().parent / "tools" / f"{name}.py"
+    spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
         raise SystemExit(f"no scorer at {path}")
     module = importlib.util.module_from_spec(spec)
