@@ -28,6 +28,7 @@ train: $(VENV)/train.stamp
 	@PYTHONPATH=.:src $(BIN)/python -m train.fit --out $(TRAINED)
 	@PYTHONPATH=.:src $(BIN)/python -m train.export $(TRAINED)/marker.pt $(FILES)/marker.onnx
 	@PYTHONPATH=.:src $(BIN)/python -m train.calibrate $(FILES)/marker.onnx
+	@PYTHONPATH=.:src $(BIN)/python -m train.published $(TRAINED)/marker.pt $(FILES)
 	@PYTHONPATH=.:src $(BIN)/python -m train.card $(FILES)/marker.onnx
 	@$(BIN)/python benchmarks/gate.py
 

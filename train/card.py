@@ -15,6 +15,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from train.diagram import draw
 from train.folders import shared_folder
 from train.scorer import load_scorer
 
@@ -36,7 +37,11 @@ def main() -> None:
     gold = shared_folder() / "gold/dev.jsonl"
     notes = json.loads((model.parent / "marker.json").read_text(encoding="utf-8"))
     scores = _scores(_rows(gold), _records(gold))
-    card = HEAD.read_text(encoding="utf-8") + _scores_table(scores) + _calibration_table(notes)
+    card = (
+        HEAD.read_text(encoding="utf-8") + _scores_table(scores) + _published_table(notes) + _calibration_table(notes)
+    )
+    diagram = draw({name: notes[name]["diagram"] for name in ("claims", "events")})
+    (model.parent / "reliability.svg").write_text(diagram, encoding="utf-8")
     size = model.stat().st_size / 1e6
     (model.parent / "CARD.md").write_text(card.replace("{version}", notes["version"]).replace("{size}", f"{size:.1f}"))
 
@@ -83,8 +88,16 @@ def _scores_table(scores: dict[str, tuple[Any, float, float]]) -> str:
     return "\n".join(["", "| figure (dev, 124 reports) | value | 95 % interval |", "|---|---|---|", *rows, ""])
 
 
+def _published_table(notes: Row) -> str:
+    """List the figures on published data sets, measured on the marker alone (`train.published`)."""
+    rows = (f"| {name} | {value} |" for name, value in notes["published"].items())
+    return "\n".join(
+        ["", "The marker alone on the dev splits of published sets:", "", "| figure | value |", "|---|---|", *rows, ""]
+    )
+
+
 def _calibration_table(notes: Row) -> str:
-    lines = ["", "## Calibration", ""]
+    lines = ["", "## Calibration", "", "![Reliability diagram](reliability.svg)", ""]
     for name in ("claims", "events"):
         row = notes[name]
         lines += [
