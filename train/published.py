@@ -48,7 +48,10 @@ def polnear(marker: Marker, tokenizer: Tokenizer, least_cue: float = LEAST_CUE) 
     ask, scorer = asker(marker, tokenizer), load_scorer("score_attribution")
     choices = Choices(claims=ClaimChoices(least_cue=least_cue))
     gold = scorer.read(shared_folder() / "polnear/dev.jsonl")
-    marked = [{"id": row["id"], **form_of_attributions(ask(row["text"], "polnear"), choices)} for row in gold]
+    marked = [
+        {"id": row["id"], "text": row["text"], **form_of_attributions(ask(row["text"], "polnear"), choices)}
+        for row in gold
+    ]
     pairs = scorer.pair_up(gold, marked)
     spans, relations = scorer.score_spans(pairs), scorer.score_relations(pairs)
     speech: dict[str, Any] = scorer.score_by_cue(pairs)["speech"]

@@ -98,4 +98,4 @@ def test_claims_come_back_in_the_order_they_came() -> None:
 
 def test_linking_twice_gives_the_same() -> None:
     assert link_event(PULLOUT, actor="Russia") == link_event(PULLOUT, actor="Russia")
-    assert str(LINKER) == "link/2"
+    assert str(LINKER) == "link/3"

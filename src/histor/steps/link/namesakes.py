@@ -16,11 +16,6 @@ _NAMED_AFTER = re.compile(
     r" (?:Mosque|Street|Bridge|Hospital|Square|Airport|University|Dam|Church|School|Hotel|Stadium|Bookshop|Opera|Road"
     r"|Avenue|Camp|Park|Tower|Club|Motors)\b"
 )
-_AMERICAN_BEFORE = re.compile(r"(?:[Ss]tate of|University of|Atlanta,|south|north) $")
-_AMERICAN_AFTER = re.compile(
-    r"(?:'s|’s)? (?:governor|senator|senate|state|legislature|county|voters|Republicans?|Democrats?|National Guard"
-    r"|Tech|Bulldogs|Governor|Senator|Secretary)\b"
-)
 LONGEST_ABBREVIATION = 5  # letters and full stop: "Capt."
 LONGEST_WORD = 40  # letters looked back over for the word before a name
 # Names that are also the end of other bodies' names ("Collective Security Council").
@@ -32,24 +27,9 @@ COMMON_NAMES = frozenset(
         "republican guard",
     }
 )  # fmt: skip
-# Names of places that are given to people too: no place before another capital ("Jordan Smith").
-GIVEN_NAMES = frozenset(
-    {"jordan", "georgia", "chad", "israel", "paris", "florence", "austin", "sydney", "kenya", "tyre"}
-)
 # Names of groups that are surnames or given names too: none after somebody's first name ("Richard Wagner").
 _SURNAMES_TOO = frozenset({"wagner", "badr", "fatah", "taliban", "isis", "jihad", "fano", "hamas", "houthi"})
 _SMALL_STATE = re.compile(r"\w+ state$")  # "an Islamic state" is not the Islamic State
-
-
-def is_another_place(text: str, span: Span, key: str) -> bool:
-    """Tell "Jordan Smith" from Jordan, and the American state of Georgia from the country."""
-    if key in GIVEN_NAMES and _NEXT_CAPITAL.match(text, span.end):
-        return True
-    if key != "georgia":
-        return False
-    return bool(
-        _AMERICAN_BEFORE.search(text, max(0, span.start - 20), span.start) or _AMERICAN_AFTER.match(text, span.end)
-    )
 
 
 def is_another(text: str, span: Span, actor: Actor, key: str) -> bool:

@@ -28,6 +28,7 @@ TELLING = 0.1  # distance of spelling that needs no other place near: only vowel
 LEAST_TELLING = 4  # consonants of such a name; half of the shorter ones meant another village (benchmarks/places.py)
 _PARTS_OF_TOWNS = frozenset({"site", "district"})
 WELL_KNOWN = 200_000  # people of a town that is meant though nothing speaks for its country
+UNRIVALLED = 20_000  # people of a town that is meant if no other place has its name and no country is spoken of
 SPELLING_LEAD = 0.05  # by how much the nearest spelling must be nearer than the next place's
 _EARTH = 6371.0  # km, mean radius
 
@@ -61,7 +62,7 @@ def choose(name: str, entries: Iterable[Entry], around: Surroundings) -> Choice:
     if not fitting:
         return Choice(None, None, (reason,), weighed)
     reasons = [reason]
-    for narrow in (_by_spelling, _by_list, _by_area, _by_distance, _by_size):
+    for narrow in (_by_spelling, _by_list, _by_area, _by_own_name, _by_distance, _by_size):
         if len(fitting) == 1:
             break
         narrowed, why = narrow(fitting, around)
@@ -160,6 +161,8 @@ def _of_country(weighed: Sequence[Weighed], around: Surroundings) -> tuple[tuple
         country = spoken[0][0]
         kept = tuple(one for one in weighed if one.entry.site.country == country and _is_near_enough(one, spoken[0][1]))
         return kept, f"{country} is the country spoken of"
+    if not around.countries and (sole := _unrivalled(weighed)):
+        return sole, "no other place of the lists has this name, and no country is spoken of"
     if spoken:
         return _well_known(weighed, f"the report speaks of {' and '.join(country for country, _ in spoken[:3])} alike")
     return _well_known(weighed, "no country of such a place is spoken of")
@@ -177,6 +180,13 @@ def _spoken_of(weighed: Sequence[Weighed], around: Surroundings) -> list[tuple[s
 
 def _is_near_enough(one: Weighed, weight: float) -> bool:
     return weight >= (LEAST_COUNTRY if one.distance == 0 else LEAST_FOR_SPELLING)
+
+
+def _unrivalled(weighed: Sequence[Weighed]) -> tuple[Weighed, ...]:
+    """Keep the one place that bears the very name, if it is no village."""
+    named = tuple(one for one in weighed if one.distance == 0)
+    large = [one for one in named if (one.entry.population or 0) >= UNRIVALLED]
+    return named if large and len({one.entry.site.ref for one in named}) == 1 else ()
 
 
 def _well_known(weighed: Sequence[Weighed], why_not: str) -> tuple[tuple[Weighed, ...], str]:
@@ -215,6 +225,12 @@ def _are_one_place(one: Weighed, other: Weighed) -> bool:
 def _by_area(fitting: tuple[Weighed, ...], around: Surroundings) -> tuple[tuple[Weighed, ...], str]:
     kept = tuple(one for one in fitting if fold_name(one.entry.site.admin1 or "") in around.areas)
     return (kept or fitting), "the area named beside it"
+
+
+def _by_own_name(fitting: tuple[Weighed, ...], _: Surroundings) -> tuple[tuple[Weighed, ...], str]:
+    """Leave out what bears the name only beside its own, where something bears it as its own."""
+    kept = tuple(one for one in fitting if fold_name(one.entry.site.name) == fold_name(one.entry.spelling))
+    return (kept or fitting), "it is its own name, not a further one"
 
 
 def _by_distance(fitting: tuple[Weighed, ...], around: Surroundings) -> tuple[tuple[Weighed, ...], str]:

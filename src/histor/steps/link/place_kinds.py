@@ -1,8 +1,8 @@
 """Words around a place's name: those that say what kind of place it is, and those that make it another place."""
 
 SIZES = ("site", "town", "district", "region", "country")  # precision, the finest first
-LEVELS = frozenset({"province", "governorate", "oblast", "district"})
-WIDER = LEVELS | frozenset("state region county prefecture department krai republic area raion".split())
+LEVELS = frozenset("province governorate oblast district state region county prefecture department krai raion".split())
+WIDER = LEVELS | frozenset({"republic", "area"})
 KINDS = frozenset(
     "the city town village of province governorate district state region port airport base air airbase military naval"
     " facility"

@@ -5,6 +5,7 @@ one in a country that the sentence, else the report, speaks of; where none fits,
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from histor.records.events import Place
@@ -14,25 +15,39 @@ from histor.steps.link.dateline import in_dateline
 from histor.steps.link.place_choice import Choice, choose
 from histor.steps.link.place_kinds import KINDS, LEVELS, SIZES, WIDER
 from histor.steps.link.place_names import asked_name
+from histor.steps.link.place_namesakes import Other, gives_its_name, is_government, is_happening, other_than_place
 from histor.steps.link.scan import Hit, words_of
 from histor.steps.link.setting import Setting, one_of
 from histor.steps.link.surroundings import container_of, surroundings_of
 
 _WIDER = "|".join(sorted(WIDER))
 _LEVEL = re.compile(rf"\b(?:{_WIDER})s? (?:of )?(?:the )?\0|\0(?:’s|'s)? (?:{_WIDER})\b", re.IGNORECASE)
-_LEVEL_BEFORE = re.compile(rf"\b({'|'.join(sorted(LEVELS))}) of (?:the )?$", re.IGNORECASE)
+_LEVELS = "|".join(sorted(LEVELS))
+_LEVEL_NAMED = re.compile(
+    rf"\b({_LEVELS})s? of (?:the )?\0|\0(?:’s|'s)? ({_LEVELS})\b|\0 (?:town|village|city) (of) [A-Z]", re.IGNORECASE
+)
+_AREAS = ("governorate", "province", "oblast", "state", "region")
 _AND_ANOTHER = re.compile(r"(?:,? and|,? or|;) (?:the )?(?:al-|el-)?[A-Z]")
 _ANOTHER = re.compile(r"(?: \([^)]*\))?, (?:al-|el-)?[A-Z]")
+_OWNS = re.compile(r"(?:'s|’s) ")
+_LISTED = re.compile(r",|, and |,? and |, ")
+# What opens with a town's name and is not the town: "Tikrit Air Academy", "Santa Cruz Island".
+_SITE_NAMED = re.compile(
+    r"\0(?: (?:International|Air|Military|Naval|Central|General))? (?:Airport|Station|Academy|Hospital|University"
+    r"|Islands?|River|Sea|Strait|Delta|Bridge|Street|Stadium|Prison|Refinery|Base)\b"
+)
 _WHEREABOUTS = re.compile(r",| in\b| \(")
 
 
 def link_place(place: Place, setting: Setting) -> Place | None:
     """Give the place with its key, coordinates and precision filled in, or left open where none fits.
 
-    None if the words are no place of an event: a dateline says where a report was sent from, and "Syrian" whose
-    something is.
+    None if the words are no place of an event: a dateline says where a report was sent from, "Syrian" whose something
+    is, and "Damascus has denied" who speaks.
     """
     if in_dateline(place.span, setting.text, setting.blocks):
+        return None
+    if _stands_for_another(place.span, setting):
         return None
     if asked := asked_name(setting.text, place.span, setting.register):
         return _of_lists(place, asked, setting)
@@ -42,17 +57,63 @@ def link_place(place: Place, setting: Setting) -> Place | None:
     return _of_register(place, hits, setting)
 
 
+def _stands_for_another(span: Span, setting: Setting) -> bool:
+    """Tell whether a bare name is somebody's or something's, stands for its government or opens a longer name."""
+    words = setting.text[span.start : span.end]
+    if is_happening(words) or other_than_place(setting.text, span, fold_name(words)) is Other.NO_PLACE:
+        return True
+    known = next((hit for hit in setting.inside(span) if hit.sites and hit.span.start == span.start), None)
+    if known and known.sites[0].precision != "town":
+        return False
+    if is_government(setting.text, span):
+        return known is not None
+    goes_on = any(hit.span.start == span.end + 1 for hit in setting.hits)
+    return not goes_on and gives_its_name(setting.text, span)
+
+
 def _of_register(place: Place, hits: list[Hit], setting: Setting) -> Place:
-    hit = hits[0]
-    site = site_of(hit, setting)
+    if _is_possessor(hits, setting):
+        place, hits = replace(place, span=Span(hits[1].span.start, place.span.end)), hits[1:]
+        return replace(_of_register(place, hits, setting), span=place.span)
+    hit = _longer(hits[0], setting)
+    site = _in_list_of_areas(hit, setting) or site_of(hit, setting)
     if site is None:
         return place
     if _are_several(site, hits[1:], setting):
         return _shared(place, hits, setting)
-    if site.precision == "town" and (level := _level_named(place.span, setting)):
+    if site.precision == "town" and _SITE_NAMED.search(_near(hit.span, setting.text)):
+        return _part(place, site)
+    if site.precision == "town" and (level := _level_named(hit, place.span, setting.text)):
         site = _area_of(hit, level, setting)
         return _whole(place, site) if site else _part(place, hit.sites[0])
     return _whole(place, site) if _is_whole(place.span, hit, hits, setting) else _part(place, site)
+
+
+def _is_possessor(hits: list[Hit], setting: Setting) -> bool:
+    """Tell whether the first name only says whose the second is: "Syria's Raqqa province"."""
+    if len(hits) < 2 or not _OWNS.fullmatch(setting.text[hits[0].span.end : hits[1].span.start]):
+        return False
+    return bool({site.country for site in hits[0].sites} & {site.country for site in hits[1].sites})
+
+
+def _longer(hit: Hit, setting: Setting) -> Hit:
+    """Give the longer name that the text has where the marked words break off: "State of [Mexico]"."""
+    around = (one for one in setting.hits if one.sites and one.span.start <= hit.span.start < one.span.end)
+    longer = next((one for one in around if one.span.end >= hit.span.end), hit)
+    return longer if longer.span != hit.span else hit
+
+
+def _in_list_of_areas(hit: Hit, setting: Setting) -> Site | None:
+    """Find the state that a name means among other states of its country: "Maine, New York, and Vermont"."""
+    at = bisect_left(setting.hits, hit.span.start, key=lambda one: one.span.start)
+    before, after = setting.hits[max(0, at - 1) : at], setting.hits[at + 1 : at + 2]
+    if not (before and after and before[0].sites and after[0].sites) or hit.sites[:1] == ():
+        return None
+    joined = (setting.text[before[0].span.end : hit.span.start], setting.text[hit.span.end : after[0].span.start])
+    if not all(_LISTED.fullmatch(one) for one in joined):
+        return None
+    areas = all(site.precision == "region" for one in (before[0], after[0]) for site in one.sites)
+    return _area_of(hit, "state", setting) if areas else None
 
 
 def _of_lists(place: Place, name: Span, setting: Setting) -> Place:
@@ -66,20 +127,27 @@ def _of_lists(place: Place, name: Span, setting: Setting) -> Place:
     if _names_several(place, name, setting):
         return replace(place, country=choice.site.country, precision="region")
     leveled = choice.site.precision == "town" and _LEVEL.search(_near(name, setting.text))
-    is_whole = not leveled and _is_whole(place.span, hit, [hit, *within], setting)
+    if leveled and (area := _area_of(hit, "state", setting)):
+        return _whole(place, area)
+    named = choice.site.precision == "town" and _SITE_NAMED.search(_near(name, setting.text))
+    is_whole = not leveled and not named and _is_whole(place.span, hit, [hit, *within], setting)
     return _whole(place, choice.site) if is_whole else _part(place, choice.site)
 
 
 def choice_of(name: Span, setting: Setting) -> Choice:
     """Choose among the places that lists have for the name that stands in a span."""
     written = setting.text[name.start : name.end]
-    return choose(written, setting.gazetteer.entries.get(fold_name(written), ()), surroundings_of(name, setting))
+    folded = fold_name(written)
+    entries = setting.gazetteer.entries.get(folded, ())
+    if folded in setting.register.sites:  # a known name said to lie elsewhere: no other spelling is meant
+        entries = tuple(entry for entry in entries if fold_name(entry.spelling) == folded)
+    return choose(written, entries, surroundings_of(name, setting))
 
 
 def _near(name: Span, text: str) -> str:
     """Give the words right before and after a name, with a sign for the name: "province of X", "X district"."""
-    before = text[max(0, name.start - len("governorate of the ")) : name.start]
-    return f"{before}\0{text[name.end : name.end + len(' governorate ')]}"
+    before = text[max(0, name.start - len("governorates of the ")) : name.start]
+    return f"{before}\0{text[name.end : name.end + len(' International University ')]}"
 
 
 def _names_several(place: Place, name: Span, setting: Setting) -> bool:
@@ -116,19 +184,19 @@ def _shared(place: Place, hits: list[Hit], setting: Setting) -> Place:
     return replace(place, country=countries.pop() if len(countries) == 1 else None, precision="region")
 
 
-def _level_named(span: Span, setting: Setting) -> str | None:
-    """Give the level that is named with a town's name, or right before it: "the province of Idlib" is not the town."""
-    words = [word.folded for word in words_of(setting.text, span.start, span.end)]
-    before = _LEVEL_BEFORE.search(setting.text, max(0, span.start - len("governorate of the ")), span.start)
-    return next((word for word in words if word in LEVELS), before[1].casefold() if before else None)
+def _level_named(hit: Hit, span: Span, text: str) -> str | None:
+    """Give the level that is named with a town's name: "the province of Idlib", "the Idlib town of Binnish" ("of")."""
+    named = _LEVEL_NAMED.search(_near(hit.span, text)) or _LEVEL_NAMED.search(_near(span, text))
+    return next((word.casefold() for word in named.groups() if word), None) if named else None
 
 
 def _area_of(hit: Hit, level: str, setting: Setting) -> Site | None:
-    """Find the governorate or province of a name."""
-    if level == "district":
+    """Find the governorate, province or state of a name."""
+    if level in {"district", "county", "raion"}:
         return None
-    keys = [f"{fold_name(hit.words)} {word}" for word in ("governorate", "province", "oblast")]
-    found = [site for key in keys for site in setting.register.sites.get(key, ())]
+    countries = {site.country for site in hit.sites}
+    keys = [f"{fold_name(hit.words)} {word}" for word in _AREAS]
+    found = [site for key in keys for site in setting.register.sites.get(key, ()) if site.country in countries]
     return found[0] if found else None
 
 

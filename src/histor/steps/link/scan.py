@@ -13,13 +13,18 @@ from itertools import pairwise
 from histor.codebook.countries import NATIONALITIES
 from histor.records.measures import Span
 from histor.records.register import Actor, Register, Site, fold_name
-from histor.steps.link.namesakes import is_another, is_another_place
+from histor.steps.link.namesakes import is_another
+from histor.steps.link.place_namesakes import Other, other_than_place
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ`‘][^\W_]+)*")
 _GAPS = frozenset({" ", "-", "–", "\n", "\u00a0", " – ", "' ", "’ "})
 _POSSESSIVE = re.compile(r"['’]s$")
 LONGEST_NATIONALITY = 3  # words: "Papua New Guinean"
 LONGEST_ACRONYM = 6  # letters, "UNSMIS": in capitals only
+AMERICAN_GEORGIA = "georgia united states"  # folded name in the register
+SHORTEST_BARE = 4  # letters: a name as short as this with an apostrophe is not meant without it ("Mar'a", "Mara")
+_ARTICLE = re.compile(r"\bel ")
+_APOSTROPHE = re.compile(r"['’ʼ`‘]")
 LEAST_PLURAL = 5  # letters that must be left when an s without its apostrophe is taken off ("Syrias")
 
 
@@ -97,7 +102,7 @@ def _reach(joined: list[bool], at: int, most: int) -> int:
 def _match(text: str, words: list[Word], register: Register) -> Hit | None:
     first = " ".join([word.folded for word in words[:-1]])
     for ending in words[-1].endings:
-        key = f"{first} {ending}" if first else ending
+        key = _spelt(f"{first} {ending}" if first else ending, register)
         if key not in register.actors and key not in register.sites and key not in NATIONALITIES:
             continue
         if hit := _checked(text, words, key, register):
@@ -109,15 +114,23 @@ def _checked(text: str, words: list[Word], key: str, register: Register) -> Hit 
     """Keep what is written as the name is written, and what is no part of somebody else's name."""
     span = Span(words[0].span.start, words[-1].span.end - _cut(words[-1], key))
     written = text[span.start : span.end]
-    if is_another_place(text, span, key):
-        return None
     actors = tuple(actor for actor in register.actors.get(key, ()) if _written_so(actor.names, key, written))
     actors = tuple(actor for actor in actors if not is_another(text, span, actor, key))
     sites = tuple(site for site in register.sites.get(key, ()) if _written_so(site.names, key, written))
+    if sites and (other := other_than_place(text, span, key)) is not Other.NOTHING:
+        actors = tuple(actor for actor in actors if actor.kind != "state")
+        sites = register.sites.get(AMERICAN_GEORGIA, ()) if other is Other.AMERICAN else ()
     nationality = (
         NATIONALITIES.get(key) if _capital(written) and (key != "us" or written.replace(".", "") == "US") else None
     )
     return Hit(span, written, actors, sites, nationality) if actors or sites or nationality else None
+
+
+def _spelt(key: str, register: Register) -> str:
+    """Give a name with the article that the register has for it: "Deir el-Balah" beside "Deir al-Balah"."""
+    if key in register.sites or key in register.actors or "el " not in key:
+        return key
+    return _ARTICLE.sub("al ", key)
 
 
 def _cut(word: Word, key: str) -> int:
@@ -134,11 +147,13 @@ def _written_so(names: tuple[str, ...], key: str, written: str) -> bool:
 
 
 def _same_case(name: str, written: str) -> bool:
-    """Acronyms stand in capitals; other names hold at least one, unless the register writes them small."""
+    """Acronyms stand in capitals; other names hold at least one, unless the register or the script has none."""
     letters = name.replace(".", "")
+    if len(fold_name(name)) <= SHORTEST_BARE and _APOSTROPHE.search(name) and not _APOSTROPHE.search(written):
+        return False
     if letters.isalnum() and letters.isupper() and len(letters) <= LONGEST_ACRONYM:
         return written.replace(".", "").isupper()
-    return _capital(written) or name.islower()
+    return _capital(written) or not _capital(name)
 
 
 def _capital(written: str) -> bool:

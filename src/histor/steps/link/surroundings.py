@@ -14,10 +14,14 @@ from histor.steps.link.setting import Setting, country_of
 _LIES_IN = re.compile(r"(?:,| in| \()(?: (?:the|\w+ern|\w+’s))*(?: (?:province|governorate|region|state) of)? ?")
 _QUARTER = r"(?:neighbou?rhoods?|quarters?|suburbs?|streets?|squares?|roundabouts?)"
 _QUARTER_AFTER = re.compile(rf"(?:,? (?:and )?[A-Za-z][a-z]*(?:[-’'][A-Z]?\w+)*){{0,5}}? {_QUARTER}\b")
-_QUARTER_BEFORE = re.compile(rf"\b{_QUARTER} (?:of )?$", re.IGNORECASE)
+# "in the streets of Aleppo" and "the suburbs of Damascus" name the town, "the suburb of Douma" a part of one.
+_QUARTER_BEFORE = re.compile(
+    r"\b(?:neighbou?rhoods?|quarters?|suburb|street|square|roundabout) (?:of )?$", re.IGNORECASE
+)
 REACH = 40  # code points between a name and what it is said to lie in: ", in north-eastern "
 MOST_COUNTRIES = 4  # of a report, in which other spellings are looked for
 _WIDE = frozenset({"country", "region", "district"})
+_WITHOUT_POINT = frozenset({"country", "region"})  # the middle of a province is near to none of its towns
 # How much a country counts that places, or only nationalities and actors, of the sentence or the report speak for.
 SENTENCE_PLACE, REPORT_PLACES, SENTENCE_ANY, REPORT_ANY = 3.0, 3.0, 1.0, 1.0
 
@@ -78,10 +82,10 @@ def countries_to_ask(setting: Setting) -> tuple[str, ...]:
 
 
 def points_of(hits: Iterable[Hit]) -> tuple[tuple[str, Point], ...]:
-    """Give the points of the places that hits name, each with its country; names of several places give none."""
+    """Give the points of the towns and sites that hits name, each with its country; names of several give none."""
     points = []
     for hit in hits:
-        if len({site.ref for site in hit.sites}) != 1:
+        if len({site.ref for site in hit.sites}) != 1 or hit.sites[0].precision in _WITHOUT_POINT:
             continue
         site = hit.sites[0]
         if site.country and site.latitude is not None and site.longitude is not None:

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from histor.steps.mark.blend.claims import blend_claims
 from histor.steps.mark.blend.events import blend_events
-from histor.steps.mark.blend.nobody import denied_of_nobody, doubted_by_nobody, heard
-from histor.steps.mark.decode.claims import innermost
+from histor.steps.mark.blend.nobody import denied_of_nobody, doubted_by_nobody, heard, is_pretence
+from histor.steps.mark.decode.claims import innermost, with_parents
 from histor.steps.mark.tags import ClaimTag, EventTag, Tags
 
 __all__ = ["blend"]
@@ -18,7 +18,8 @@ __all__ = ["blend"]
 
 def blend(marked: Tags, ruled: Tags, text: str) -> Tags:
     """Give claims, each under the claim that it stands in, and events, each in the innermost claim that holds it."""
-    claims = tuple(doubted_by_nobody(claim, text) for claim in blend_claims(marked, ruled))
+    told = [claim for claim in blend_claims(marked, ruled) if not is_pretence(claim, text)]
+    claims = tuple(doubted_by_nobody(claim, text) for claim in with_parents(told))
     events = blend_events(marked.events, ruled.events, text)
     return Tags(claims, tuple(_placed(denied_of_nobody(event, text), claims, text) for event in events))
 

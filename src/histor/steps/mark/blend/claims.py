@@ -25,12 +25,14 @@ def _of_same_cue(claim: ClaimTag, ruled: tuple[ClaimTag, ...]) -> ClaimTag | Non
 
 def _whole(claim: ClaimTag, rule: ClaimTag | None) -> ClaimTag:
     """Lengthen a content that stands before its cue: by its first words, and by what goes on behind the cue."""
-    if rule is None or len(claim.content) != 1 or claim.content[0].end > claim.cue[0].start:
+    if rule is None or not claim.content or claim.content[0].end > claim.cue[0].start:
         return claim
-    first, (content,) = rule.content[0], claim.content
+    first, content = rule.content[0], claim.content[0]
     if first.start < content.start and abs(first.end - content.end) <= LONGEST_GAP:
         content = first
-    behind = rule.content[1:] if rule.content[-1].start >= claim.cue[0].end else ()
+    behind = claim.content[1:]
+    if not behind and rule.content[-1].start >= claim.cue[0].end:
+        behind = rule.content[1:]
     return replace(claim, content=(content, *behind))
 
 

@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from histor.records.events import HAPPENED
+from histor.records.events import HAPPENED, Status
 from histor.records.measures import Spans
+from histor.steps.mark.blend.counts import settle_counts
+from histor.steps.mark.blend.places import with_direction
+from histor.steps.mark.blend.strikes import with_lists
 from histor.steps.mark.spans import overlap
 from histor.steps.mark.tags import CountTag, EventTag
 
@@ -17,7 +20,9 @@ _OWN_ACTS = frozenset({"remain", "base", "reposition"})
 def blend_events(marked: Sequence[EventTag], ruled: Sequence[EventTag], text: str) -> tuple[EventTag, ...]:
     """Give one list of events; their claims are for the caller to find."""
     blended = [one for event in marked for one in _blended(event, _beside(event, ruled), text)]
-    whole = sorted([*blended, *_added(blended, ruled)], key=lambda event: event.trigger)
+    blended = settle_counts(blended, ruled, text)
+    listed = with_lists([*blended, *_added(blended, ruled)], text)
+    whole = sorted((with_direction(event, text) for event in listed), key=lambda event: event.trigger)
     return tuple(_not_yet(event, whole[:number], text) for number, event in enumerate(whole))
 
 
@@ -37,6 +42,7 @@ def _with_own(event: EventTag, rule: EventTag, text: str) -> EventTag:
     unknown = tuple(count for count in rule.counts if _is_unknown(count, text) and count not in event.counts)
     return replace(
         event,
+        status=_careful(event, rule),
         actors=_actors(event, rule) if alike else event.actors,
         recipients=event.recipients or (rule.recipients if alike else ()),
         when=event.when or rule.when,
@@ -47,6 +53,12 @@ def _with_own(event: EventTag, rule: EventTag, text: str) -> EventTag:
         posture=rule.posture if alike else None,
         stage=rule.stage if alike else None,
     )
+
+
+def _careful(event: EventTag, rule: EventTag) -> Status:
+    """Write down as happened in the report's own voice only what neither holds for denied, planned or open."""
+    asserted = event.claim is None and event.status in HAPPENED
+    return rule.status if asserted and rule.status not in HAPPENED else event.status
 
 
 def _actors(event: EventTag, rule: EventTag) -> tuple[Spans, ...]:

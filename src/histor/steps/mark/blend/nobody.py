@@ -1,5 +1,6 @@
 """Claims and events that speak of nobody, or in a doubt or denial, in; the same with what that means out."""
 
+import re
 from dataclasses import replace
 
 from histor.records.events import HAPPENED
@@ -7,6 +8,7 @@ from histor.records.text import quote
 from histor.steps.mark.tags import ClaimTag, EventTag
 
 _AT_LEAST = ("no fewer", "no less")  # "no fewer than 39 people" are 39 or more
+_PRETENCE = re.compile(r"\b(preten[cs]es?|illusions?|myths?|fictions?|charade)( that\b[^.!?;\n]*)?$", re.IGNORECASE)
 _NOBODY = frozenset({"nobody", "no one", "no-one", "none", "no group", "no side", "neither side", "neither"})
 
 
@@ -15,6 +17,11 @@ def doubted_by_nobody(claim: ClaimTag, text: str) -> ClaimTag:
     if claim.stance == "asserts" and quote(text, claim.source).lower() in _NOBODY:
         return replace(claim, stance="doubts")
     return claim
+
+
+def is_pretence(claim: ClaimTag, text: str) -> bool:
+    """Tell whether a claim is what the report calls a pretence: "the pretence that they wanted peace"."""
+    return _PRETENCE.search(text, 0, claim.cue[0].end) is not None
 
 
 def denied_of_nobody(event: EventTag, text: str) -> EventTag:
@@ -37,7 +44,7 @@ def heard(event: EventTag, claim: ClaimTag | None, text: str) -> EventTag:
     if claim is None or claim.stance not in {"doubts", "denies"}:
         return event
     if claim.stance == "doubts":
-        return replace(event, status="hypothetical") if event.status in HAPPENED else event
+        return replace(event, status="hypothetical") if event.status in (*HAPPENED, "denied") else event
     opening = set(quote(text, claim.content).lower().split()[:OPENING])
     if opening & _PARTS and event.status == "denied":
         return replace(event, status="occurred")

@@ -11,6 +11,7 @@ from histor.steps.mark.decode.numbers import CueNumbers, Window, likeliest
 from histor.steps.mark.spans import holds, length
 from histor.steps.mark.tags import ClaimTag
 
+TOUCHING = 1  # code points between two cues side by side: a blank
 STANCES: tuple[Stance, ...] = get_args(Stance)
 
 
@@ -18,7 +19,7 @@ STANCES: tuple[Stance, ...] = get_args(Stance)
 class ClaimChoices:
     """Where the line is drawn."""
 
-    least_cue: float = 0.5
+    least_cue: float = 0.3  # share of the cue; set on dev: from 0.5 down, more claims are right and fewer acts asserted
     curve: Curve = field(default_factory=Curve)  # of the score: the claim is there, with the right source
 
 
@@ -30,7 +31,7 @@ def decode_claims(windows: Sequence[Window], choices: ClaimChoices) -> tuple[Cla
         for cue in window.cues
         if window.owns(cue.cue.start) and cue.share >= choices.least_cue and cue.content
     ]
-    return with_parents(sorted(found, key=lambda claim: claim.cue))
+    return with_parents(sorted(_told_once(found), key=lambda claim: claim.cue))
 
 
 def with_parents(claims: Sequence[ClaimTag]) -> tuple[ClaimTag, ...]:
@@ -45,6 +46,21 @@ def innermost(span: Span, claims: Sequence[ClaimTag]) -> int | None:
     """
     holders = [number for number, claim in enumerate(claims) if holds(claim.content, span)]
     return min(holders, key=lambda number: (length(claims[number].content), -number), default=None)
+
+
+def _told_once(claims: Sequence[ClaimTag]) -> list[ClaimTag]:
+    """Leave out what is only a part of the cue beside it."""
+    return [claim for claim in claims if not any(_is_part(claim, other) for other in claims if other is not claim)]
+
+
+def _is_part(claim: ClaimTag, other: ClaimTag) -> bool:
+    """Tell whether a claim is the adjective of the cue behind it ("disputed claims"), or its verb ("is reported")."""
+    gap = max(other.cue[0].start - claim.cue[0].end, claim.cue[0].start - other.cue[0].end)
+    if gap > TOUCHING:
+        return False
+    if claim.content == other.content:
+        return (bool(claim.source), claim.score) < (bool(other.source), other.score)
+    return not claim.source and claim.content[0].start == other.cue[0].start
 
 
 def _claim(window: Window, cue: CueNumbers, choices: ClaimChoices) -> ClaimTag:

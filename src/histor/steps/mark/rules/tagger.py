@@ -6,7 +6,7 @@ from histor.steps.mark.rules.claims import tag_claims
 from histor.steps.mark.rules.events import tag_events
 from histor.steps.mark.tags import Tags
 
-RULES = Step("mark-rules", "1")
+RULES = Step("mark-rules", "2")
 
 
 def tag(report: Report) -> Tags:

@@ -24,16 +24,21 @@ for _what, _words in {
         operations""",
     "troops": "troops soldiers personnel servicemen forces peacekeepers marines",
     "aircraft": "aircraft planes jets helicopters warplanes drones fighters-jets bombers",
-    "vehicles": "vehicles tanks trucks cars",
-    "vessels": "ships vessels boats warships",
+    "vehicles": "vehicles vehicle tanks trucks cars tankers motorcycles bulldozers hmmwvs vbieds technicals excavators",
+    "vessels": "ships vessels boats warships barges",
     "missiles": "missiles rockets shells mortars projectiles",
-    "weapons": "bombs weapons guns mines grenades",
+    "weapons": "bombs weapons guns mines grenades howitzers rifles",
     "prisoners": "prisoners detainees hostages captives inmates",
     "people": "people civilians protesters demonstrators residents",
 }.items():
     _NOUNS.update(dict.fromkeys(_words.split(), _what))  # type: ignore[arg-type]
 _SUBJECT_SUFFERS = frozenset({"die", "perish", "flee"})
 _HARMED = frozenset({"killed", "wounded"})
+
+
+def noun_class(word: str) -> What | None:
+    """Give what a noun in small letters counts ("trucks": vehicles); None: nothing of ours."""
+    return _NOUNS.get(word)
 
 
 def share_counts(parse: Parse, acts: list[Candidate], voices: Voices) -> dict[int, tuple[CountTag, ...]]:
