@@ -1,13 +1,17 @@
-# Everything starts here: `make demo` shows the program at work, `make test` runs the whole suite.
+# Everything starts here: `make demo` shows the program at work, `make serve` opens its pages, `make test` runs the whole suite.
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test check lint train clean
+.PHONY: demo serve test check lint train clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/run.stamp
 	@$(BIN)/histor demo
+
+# The same, and its reading room stays open until Ctrl-C.
+serve: $(VENV)/run.stamp
+	@$(BIN)/histor demo --serve
 
 test: $(VENV)/dev.stamp
 	@$(BIN)/python -m pytest

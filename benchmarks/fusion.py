@@ -1,9 +1,10 @@
-"""Pairs of events that were judged by reading in, how well the joining tells them apart out.
+"""Pairs and stories that were judged by reading in, how well the joining tells happenings apart out.
 
-usage: python benchmarks/fusion.py [--fit] [--keep]
+usage: python benchmarks/fusion.py [--fit] [--keep] [--show] [--ledger FILE]
 
-The verdicts stand in benchmarks/judged/pairs.jsonl as ids and offsets; the texts come from the folder HISTOR_SHARED
-(default: ../shared). --fit prints weights fitted to the verdicts, and how they do on stories left out.
+The verdicts stand in benchmarks/judged (pairs, clusters) as ids and offsets; the texts come from the folder
+HISTOR_SHARED (default: ../shared). Half of them, by month, are held: nothing is chosen or fitted on them. --fit prints
+weights fitted to the other half. --ledger keeps the read reports in a file, so that a second run need not read them.
 """
 
 import argparse
@@ -11,101 +12,176 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
-from accuracy import RESULTS, SHARED, _commit
-from histor.errors import LedgerError
-from histor.read import Given
-from histor.records.incidents import Telling
-from histor.records.made import Problem
+from accuracy import RESULTS, _commit
+from fusion_fit import fit
+from fusion_texts import RECORDED, fill
+from histor.records.incidents import Incident, Telling
 from histor.records.question import Question
 from histor.run import joining
-from histor.run.reading import read_records
-from histor.settings import Settings
-from histor.steps.join.bonding import KEPT, WEIGHTS, probability, weigh
-from histor.steps.join.identity import apart
-from histor.steps.join.reasons import findings
-from histor.store.append import append
-from histor.store.ledger import Ledger, open_to_write
+from histor.steps.join import JOINER
+from histor.steps.join.bonding import KEPT, weigh
+from histor.steps.join.keys import kept_under, sought_under
+from histor.store.ledger import open_to_write
 from histor.store.register import load_register
 
-JUDGED = Path(__file__).parent / "judged" / "pairs.jsonl"
-CORPORA = ("fa_kes.jsonl", "wikipedia_current_events.jsonl")
-RECORDED = "2026-01-01T00:00:00Z"
-PULL = 1.0  # how strongly a weight is drawn to its hand-set value; small verdict sets make free weights wild
-STEPS = 4000  # of gradient descent; the loss no longer moves in its fourth digit
-RATE = 0.02
+JUDGED = Path(__file__).parent / "judged"
+EDGES = (0.1, 0.3, 0.5, 0.7, 0.9, 1.01)  # of the scores by which candidate pairs are counted
 
-# The weights before any verdict was seen: what the fit starts from and is drawn to.
-BY_HAND = {
-    "same-place": 1.0,
-    "near-place": 0.3,
-    "place-from-near": -0.3,
-    "place-from-far": -0.6,
-    "same-day": 1.0,
-    "days-overlap": 0.2,
-    "day-from-near": -0.2,
-    "day-from-far": -0.6,
-    "same-means": 0.5,
-    "other-means": -1.2,
-    "same-target": 1.2,
-    "other-target": -1.0,
-    "denied": 0.5,
-    "same-doer": 0.4,
-    "other-doer": -0.7,
-    "same-victims": 1.0,
-    "same-toll": 2.2,
-    "same-small-toll": 0.8,
-    "toll-fits": 0.6,
-    "other-toll": -1.8,
-    "same-way": 0.6,
-    "other-way": -1.5,
-    "same-thing": 1.2,
-    "other-thing": -0.8,
-    "background": -1.0,
-    "same-report": -0.6,
-    "same-sentence": 0.8,
-    "copied": 4.0,
-    "shared-words": 3.0,
-}
-PRIOR_BY_HAND = -1.5
+Line = dict[str, Any]
 
-Verdict = dict[str, Any]
-Pair = tuple[Telling, Telling, bool]
-Vector = np.ndarray[Any, np.dtype[np.float64]]
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A verdict with the two events; None: this reader does not find it."""
+
+    one: Telling | None
+    other: Telling | None
+    same: bool
+    held: bool
+    kind: str
+    ends: str
+
+    @property
+    def found(self) -> bool:
+        """Tell whether both events are found."""
+        return self.one is not None and self.other is not None
 
 
 def main() -> None:
     """Read, join, compare with the verdicts, and print."""
     options = _options()
-    verdicts = [json.loads(line) for line in JUDGED.read_text("utf-8").splitlines()]
-    with tempfile.TemporaryDirectory() as folder, open_to_write(Path(folder) / "fusion.db") as ledger:
-        lost = _read(ledger, _texts(verdicts, Path(folder)))
-        joining.join(ledger, load_register(), recorded=RECORDED)
-        incidents = joining.incidents(ledger, Question())
+    verdicts, stories = _lines("pairs.jsonl"), _lines("clusters.jsonl")
+    incidents, lost = _incidents(verdicts, stories, options.ledger)
     home = {telling.id: each.id for each in incidents for telling in each.tellings}
-    told = [telling for each in incidents for telling in each.tellings]
-    pairs = list(_pairs(verdicts, told))
-    figures = {"judged": _count(verdicts), "read": len(pairs), "reports_lost": lost, **_measure(pairs, home)}
+    told = _Told(incidents)
+    pairs = [told.judged(line) for line in verdicts if line["verdict"] != "unclear"]
+    figures: dict[str, float] = {"judged": len(pairs), "found": sum(each.found for each in pairs), "reports_lost": lost}
+    for half, held in (("dev", False), ("held", True), ("all", None)):
+        chosen = [each for each in pairs if held is None or each.held == held]
+        figures |= _pair_figures(half, chosen, home)
+        figures |= _natural(half, chosen, home, told)
+        figures |= _clusters(half, [line for line in stories if held is None or line["held"] == held], told, home)
     for name, value in figures.items():
-        print(f"{name:24} {value}")
+        print(f"{name:36} {value}")
+    if options.show:
+        _show(pairs, home)
     if options.fit:
-        _fit(pairs)
+        fit([(each.one, each.other, each.same) for each in pairs if each.one and each.other and not each.held])
     if options.keep:
         _keep(figures)
 
 
-def _measure(pairs: Sequence[Pair], home: Mapping[str, str]) -> dict[str, float]:
+class _Told:
+    """The events of the ledger, by the report that tells them."""
+
+    def __init__(self, incidents: Sequence[Incident]) -> None:
+        self.events = [telling for each in incidents for telling in each.tellings]
+        self._by_report: dict[str, list[Telling]] = {}
+        for telling in self.events:
+            self._by_report.setdefault(telling.row.source.key, []).append(telling)
+
+    def judged(self, line: Line) -> Judged:
+        """Find the events of a verdict."""
+        one, other = self.at(line["one"]), self.at(line["other"])
+        if one and other and one.id == other.id:
+            other = None
+        ends = f"{line['one']['report']} {line['one']['trigger']} {line['other']['report']} {line['other']['trigger']}"
+        return Judged(one, other, line["verdict"] == "same", line["held"], line["kind"], ends)
+
+    def at(self, end: Mapping[str, Any]) -> Telling | None:
+        """Find the event of a report whose trigger touches the words; of a row, its event."""
+        for telling in self._by_report.get(end["report"], ()):
+            trigger = telling.row.event.trigger
+            if end["trigger"] is None or (trigger.start < end["trigger"][1] and end["trigger"][0] < trigger.end):
+                return telling
+        return None
+
+    def candidates(self) -> Iterator[tuple[Telling, Telling]]:
+        """Give every pair that the keys bring together."""
+        under: dict[str, list[Telling]] = {}
+        for telling in self.events:
+            for key in kept_under(telling.row.event, telling.setting):
+                under.setdefault(key, []).append(telling)
+        for telling in self.events:
+            near = {
+                each.id: each for key in sought_under(telling.row.event, telling.setting) for each in under.get(key, ())
+            }
+            yield from ((telling, each) for each in near.values() if telling.id < each.id)
+
+
+def _pair_figures(half: str, pairs: Sequence[Judged], home: Mapping[str, str]) -> dict[str, float]:
     """Compare by whether both events stand in one incident, and by the bond between the two alone."""
-    merged = [home[one.id] == home[other.id] for one, other, _ in pairs]
-    bound = [(weighed.score if (weighed := weigh(one, other)) else 0.0) >= KEPT for one, other, _ in pairs]
-    same = [verdict for _, _, verdict in pairs]
-    return {**_scores("incident", merged, same), **_scores("bond", bound, same)}
+    found = [each for each in pairs if each.found]
+    figures = _scores(f"{half}_incident", [_merged(each, home) for each in found], [each.same for each in found])
+    figures |= _scores(f"{half}_bond", [_bound(each) for each in found], [each.same for each in found])
+    over_all = _scores(
+        f"{half}_over_all", [each.found and _merged(each, home) for each in pairs], [e.same for e in pairs]
+    )
+    return {**figures, **{name: value for name, value in over_all.items() if name.endswith(("f1", "recall"))}}
+
+
+def _merged(each: Judged, home: Mapping[str, str]) -> bool:
+    return bool(each.one and each.other) and home[each.one.id] == home[each.other.id]  # type: ignore[union-attr]
+
+
+def _bound(each: Judged) -> bool:
+    return _score(each.one, each.other) >= KEPT if each.one and each.other else False
+
+
+def _score(one: Telling, other: Telling) -> float:
+    weighed = weigh(one, other)
+    return weighed.score if weighed else 0.0
+
+
+def _natural(half: str, pairs: Sequence[Judged], home: Mapping[str, str], told: _Told) -> dict[str, float]:
+    """Weigh judged pairs so that they stand for all pairs that the keys bring together, by their scores.
+
+    Verdicts were drawn evenly over scores; in the ledger, unlike pairs are many and likely ones few.
+    """
+    counted = [0] * len(EDGES)
+    for one, other in told.candidates():
+        counted[_bin(_score(one, other))] += 1
+    found = [each for each in pairs if each.one and each.other]
+    bins = [_bin(_score(each.one, each.other)) for each in found if each.one and each.other]
+    weights = [counted[place] / bins.count(place) for place in bins]
+    right = sum(w for w, each in zip(weights, found, strict=True) if each.same and _merged(each, home))
+    said = sum(w for w, each in zip(weights, found, strict=True) if _merged(each, home))
+    same = sum(w for w, each in zip(weights, found, strict=True) if each.same)
+    wrong, different = said - right, sum(weights) - same
+    return {
+        f"{half}_ledger_f1": round(200 * right / max(1e-9, said + same), 1),
+        f"{half}_ledger_precision": round(100 * right / max(1e-9, said), 1),
+        f"{half}_ledger_recall": round(100 * right / max(1e-9, same), 1),
+        f"{half}_ledger_false_merge_rate": round(100 * wrong / max(1e-9, different), 1),
+    }
+
+
+def _bin(score: float) -> int:
+    return next(place for place, edge in enumerate(EDGES) if score < edge)
+
+
+def _clusters(half: str, stories: Sequence[Line], told: _Told, home: Mapping[str, str]) -> dict[str, float]:
+    """Compare the events of each story by B³: of each event, how its incident and its cluster overlap."""
+    precision, recall, number = 0.0, 0.0, 0
+    for story in stories:
+        found = [(each["cluster"], home[event.id]) for each in story["events"] if (event := told.at(each))]
+        for cluster, incident in found:
+            both = sum(pair == (cluster, incident) for pair in found)
+            precision += both / sum(other == incident for _, other in found)
+            recall += both / sum(other == cluster for other, _ in found)
+            number += 1
+    precision, recall = precision / max(1, number), recall / max(1, number)
+    return {
+        f"{half}_b3_events": number,
+        f"{half}_b3_f1": round(200 * precision * recall / max(1e-9, precision + recall), 1),
+        f"{half}_b3_precision": round(100 * precision, 1),
+        f"{half}_b3_recall": round(100 * recall, 1),
+    }
 
 
 def _scores(name: str, said: Sequence[bool], same: Sequence[bool]) -> dict[str, float]:
@@ -117,111 +193,46 @@ def _scores(name: str, said: Sequence[bool], same: Sequence[bool]) -> dict[str, 
         f"{name}_precision": round(100 * precision, 1),
         f"{name}_recall": round(100 * recall, 1),
         f"{name}_false_merges": wrong,
+        f"{name}_different": len(same) - sum(same),
         f"{name}_false_merge_rate": round(100 * wrong / max(1, len(same) - sum(same)), 1),
     }
 
 
-def _pairs(verdicts: Iterable[Verdict], told: Sequence[Telling]) -> Iterator[Pair]:
-    """Find the events of each verdict; one that this reader did not find is left out and counted."""
-    by_report: dict[str, list[Telling]] = {}
-    for telling in told:
-        by_report.setdefault(telling.row.source.key, []).append(telling)
-    for verdict in verdicts:
-        one, other = (_found(verdict[end], by_report) for end in ("one", "other"))
-        if one and other and one.id != other.id and verdict["verdict"] != "unclear":
-            yield one, other, verdict["verdict"] == "same"
+def _incidents(verdicts: Iterable[Line], stories: Iterable[Line], path: str | None) -> tuple[tuple[Incident, ...], int]:
+    """Keep the reports in a ledger, join them and give the incidents, and how many reports could not be kept."""
+    wanted = {line[end]["report"] for line in verdicts for end in ("one", "other")}
+    wanted |= {each["report"] for line in stories for each in line["events"]}
+    with tempfile.TemporaryDirectory() as folder, open_to_write(path or Path(folder) / "fusion.db") as ledger:
+        lost = fill(ledger, wanted, Path(folder))
+        joining.join(ledger, load_register(), recorded=RECORDED)
+        return joining.incidents(ledger, Question()), lost
 
 
-def _found(end: Mapping[str, Any], by_report: Mapping[str, Sequence[Telling]]) -> Telling | None:
-    start, stop = end["trigger"]
-    for telling in by_report.get(end["report"], ()):
-        trigger = telling.row.event.trigger
-        if trigger.start < stop and start < trigger.end:
-            return telling
-    return None
-
-
-def _texts(verdicts: Iterable[Verdict], folder: Path) -> Path:
-    wanted = {verdict[end]["report"] for verdict in verdicts for end in ("one", "other")}
-    path = folder / "reports.jsonl"
-    with path.open("w", encoding="utf-8") as out:
-        for name in CORPORA:
-            with (SHARED / "data/corpora" / name).open(encoding="utf-8") as lines:
-                out.writelines(line for line in lines if json.loads(line)["id"] in wanted)
-    return path
-
-
-def _read(ledger: Ledger, path: Path) -> int:
-    """Read and keep the reports; give how many could not be kept."""
-    lost = 0
-    for each in read_records([str(path)], Given(), Settings(), stdin=BytesIO()):
-        if isinstance(each, Problem):
-            lost += 1
+def _show(pairs: Sequence[Judged], home: Mapping[str, str]) -> None:
+    """Print what was judged otherwise than it was joined."""
+    for each in pairs:
+        if not (each.one and each.other) or each.same == _merged(each, home) or each.held:
             continue
-        try:
-            append(ledger, [(each.record, each.raw)], recorded=RECORDED)
-        except LedgerError:
-            lost += 1
-    return lost
+        weighed = weigh(each.one, each.other)
+        print(f"\n{'MISSED' if each.same else 'FALSE'} {each.kind} {weighed.score if weighed else 'apart'} {each.ends}")
+        for telling in (each.one, each.other):
+            print(f"  {telling.row.source.published.start} [{telling.row.words}] {telling.row.sentence[:200]}")
+        for reason in weighed.reasons if weighed else ():
+            print(f"    {reason.weight:+.2f} {reason.what}: {reason.words}")
 
 
-def _fit(pairs: Sequence[Pair]) -> None:
-    """Fit the weights to all pairs, and show how weights do that were fitted without the story in question."""
-    names = list(WEIGHTS)
-    open_pairs = [pair for pair in pairs if not apart(pair[0], pair[1])]
-    rows = np.array([_row(one, other, names) for one, other, _ in open_pairs])
-    same = np.array([float(verdict) for _, _, verdict in open_pairs])
-    stories = [_story(one) for one, _, _ in open_pairs]
-    guessed = np.zeros(len(same))
-    for story in sorted(set(stories)):
-        out = np.array([each == story for each in stories])
-        weights = _descend(rows[~out], same[~out], names)
-        guessed[out] = _odds(rows[out], weights)
-    print(
-        "left out by story:",
-        _scores("bond", [probability(each) >= KEPT for each in guessed], [bool(each) for each in same]),
-    )
-    fitted = _descend(rows, same, names)
-    print(f"PRIOR = {fitted[-1]:.2f}")
-    for name, weight in zip(names, fitted, strict=False):
-        print(f'    "{name}": {weight:.2f},  # was {WEIGHTS[name]}')
-
-
-def _row(one: Telling, other: Telling, names: Sequence[str]) -> list[float]:
-    first, second = sorted((one, other), key=lambda telling: telling.id)
-    amounts = dict.fromkeys(names, 0.0)
-    for name, amount, _ in findings(first, second):
-        amounts[name] += amount
-    return [amounts[name] for name in names] + [1.0]
-
-
-def _story(telling: Telling) -> tuple[str, str]:
-    place = telling.setting.spots[0].ref or "" if telling.setting.spots else ""
-    return place, telling.setting.days.end[:7] if telling.setting.days else ""
-
-
-def _odds(rows: Vector, weights: Vector) -> Vector:
-    odds: Vector = rows @ weights
-    return odds
-
-
-def _descend(rows: Vector, same: Vector, names: Sequence[str]) -> Vector:
-    """Fit by gradient descent; no weight takes the sign that its meaning forbids."""
-    start = np.array([*(BY_HAND[name] for name in names), PRIOR_BY_HAND])
-    weights = start.copy()
-    for _ in range(STEPS):
-        wrong = 1 / (1 + np.exp(-_odds(rows, weights))) - same
-        weights -= RATE * (rows.T @ wrong + PULL * (weights - start)) / len(same) * 10
-        weights[:-1] = np.where(start[:-1] > 0, np.maximum(weights[:-1], 0), np.minimum(weights[:-1], 0))
-    return weights
-
-
-def _count(verdicts: Iterable[Verdict]) -> int:
-    return sum(verdict["verdict"] != "unclear" for verdict in verdicts)
+def _lines(name: str) -> list[Line]:
+    return [json.loads(line) for line in (JUDGED / name).read_text("utf-8").splitlines()]
 
 
 def _keep(figures: Mapping[str, float]) -> None:
-    row = {"commit": _commit(), "day": date.today().isoformat(), "cores": os.cpu_count(), **figures}
+    row = {
+        "commit": _commit(),
+        "day": date.today().isoformat(),
+        "cores": os.cpu_count(),
+        "joiner": str(JOINER),
+        **figures,
+    }
     with (RESULTS.parent / "fusion.jsonl").open("a", encoding="utf-8") as lines:
         lines.write(json.dumps(row) + "\n")
 
@@ -229,6 +240,10 @@ def _keep(figures: Mapping[str, float]) -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--fit", action="store_true", help="fit the weights and print them")
+    parser.add_argument(
+        "--show", action="store_true", help="show the pairs of the half that is not held that are wrong"
+    )
+    parser.add_argument("--ledger", help="a file to keep the read reports in")
     parser.add_argument("--keep", action="store_true", help="append the figures to benchmarks/results/fusion.jsonl")
     return parser.parse_args()
 

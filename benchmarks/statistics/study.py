@@ -22,7 +22,9 @@ from histor.monitors.statistics.shares import compare_shares
 
 FOLDER = Path(__file__).parent
 MOST_ALARMS, LEAST_COVERED, MOST_COVERED, LEAST_POWER = 0.05, 0.93, 0.97, 0.80
+MORE_SERIES = 10  # times as many where power is barred: no error of the simulation is allowed for there
 ERRORS = 2.0  # standard errors of the simulation itself that a measured share may lie beyond its bar
+BARRED_POWER = (3, 1.5, 30, 30)  # a halving of 3 a day over 30 days
 Draw = Callable[[np.random.Generator, float, int], Counts]
 
 
@@ -79,6 +81,11 @@ def following(draws: np.random.Generator, mean: float, days: int) -> Counts:
     return np.asarray(draws.poisson(mean * np.exp(spread * level[50:] - spread * spread / 2)), dtype=np.float64)
 
 
+def spreading(draws: np.random.Generator, mean: float, days: int) -> Counts:
+    """Draw days of a negative binomial of shape 1, which has four times the mean as variance at 3 a day."""
+    return draws.negative_binomial(1, 1 / (1 + mean), days).astype(np.float64)
+
+
 KINDS: dict[str, Draw] = {"Poisson": poisson, "variance twice the mean": doubled}
 MORE: dict[str, Draw] = {"negative binomial, shape 3": shaped, "days that follow their neighbours": following}
 
@@ -92,16 +99,19 @@ def rates() -> Iterator[Callable[[np.random.Generator, int], Result]]:
     )  # fmt: skip
     for name, draw in (KINDS | MORE).items():
         for *case, barred in cases if name in KINDS else cases[:2]:
-            yield _rates(name, draw, tuple(case), barred and name != "days that follow their neighbours")
+            yield _rates(name, (draw, draw), tuple(case), barred and name != "days that follow their neighbours")
+    for name, draw in (("variance twice the mean", doubled), ("four times", spreading)):
+        yield _rates(f"Poisson, then {name}", (poisson, draw), (3, 3, 30, 30), False)
 
 
 def _rates(
-    name: str, draw: Draw, case: tuple[float, ...], barred: bool
+    name: str, draw: tuple[Draw, Draw], case: tuple[float, ...], barred: bool
 ) -> Callable[[np.random.Generator, int], Result]:
     before, after, days, later = case[0], case[1], int(case[2]), int(case[3])
 
     def measure(draws: np.random.Generator, series: int) -> Result:
-        changes = [compare_rates(draw(draws, before, days), draw(draws, after, later)) for _ in range(series)]
+        series *= MORE_SERIES if (before, after, days, later) == BARRED_POWER else 1
+        changes = [compare_rates(draw[0](draws, before, days), draw[1](draws, after, later)) for _ in range(series)]
         told = [change for change in changes if change.ratio is not None]
         held = [c.ratio.low <= after / before <= c.ratio.high for c in told if c.ratio]
         verdicts = [change.verdict for change in told]

@@ -76,7 +76,7 @@ def test_json_lines_carry_the_words_and_the_report(ledger):
 
 def test_a_shown_report_is_the_record_that_was_kept(ledger):
     _, written, _ = run("show", REPORT.id[:8], "--ledger", ledger, "--json")
-    assert objects(written) == [form_of_record(RECORD)]
+    assert objects(written) == [{**form_of_record(RECORD), "decided": []}]
     _, written, _ = run("show", REPORT.id, "--ledger", ledger)
     assert "① Defence Ministry for Russia · asserts" in written
 

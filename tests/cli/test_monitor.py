@@ -75,7 +75,7 @@ def test_rows_of_a_group_are_listed_with_their_place(folder: Path) -> None:
 def test_a_board_is_exported_with_its_pictures(folder: Path, tmp_path: Path) -> None:
     code, written, _ = run("monitor", "export", *given(folder, "--into", str(tmp_path / "out")))
     assert code == 0
-    names = ["board.json", "strip.svg", "tempo.svg", "mix.svg"]
+    names = ["board.json", "rows.csv", "strip.svg", "tempo.svg", "mix.svg"]
     assert written.splitlines() == [str(tmp_path / "out" / name) for name in names]
     assert json.loads((tmp_path / "out" / "board.json").read_text())["name"] == "Strikes around the truce"
     assert (tmp_path / "out" / "mix.svg").read_text().startswith("<svg")

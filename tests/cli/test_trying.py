@@ -6,7 +6,10 @@ import subprocess
 import pytest
 
 from cli.running import environment, make_ledger, run
-from histor.store.ledger import open_to_write
+from histor.run.joining import incident
+from histor.store.ledger import open_to_read, open_to_write
+from histor.store.questions import record
+from histor.store.tracing import trace
 
 
 @pytest.fixture(scope="module")
@@ -36,13 +39,24 @@ def test_the_demo_finds_planned_acts_and_keeps_them_apart_from_those_that_occurr
 
 def test_the_commands_that_the_demo_names_work_as_they_stand(demo):
     ledger, _, written, _ = demo
-    commands = written.split("Try next:")[1].strip().splitlines()
+    commands = written.split("Try next:")[1].split("Read it in the browser:")[0].strip().splitlines()
     assert len(commands) >= 5
     for command in commands:
         assert command.endswith(f" --ledger {ledger}")
         done = subprocess.run(shlex.split(command), capture_output=True, env=environment(), timeout=60, check=False)
         assert done.returncode == 0
         assert done.stdout
+
+
+def test_the_demo_ends_with_an_address_and_four_steps_from_a_number_to_its_bytes(demo):
+    ledger, _, written, _ = demo
+    told = written.split("Read it in the browser: ")[1]
+    assert re.search(rf"opened by  .*serve --ledger {ledger}", told)
+    assert re.findall(r"^  (\d)\. ", told, re.MULTILINE) == ["1", "2", "3", "4"]
+    with open_to_read(ledger) as opened:
+        assert incident(opened, re.search(r"/incidents/(i-\w+)", told)[1]).tolls
+        assert trace(opened, re.search(r"/trace/(e-\w+)", told)[1]).bytes_hold
+        assert record(opened, re.search(r"/reports/(r-\w+)", told)[1])
 
 
 def test_the_demo_run_again_adds_nothing(demo):

@@ -4,7 +4,7 @@ import pytest
 
 from histor.records.incidents import Stretch
 from histor.steps.join.identity import apart, distance, meet
-from join.told import NEXT_TOWN, REGION, SITE, TOWN, telling
+from join.told import NEXT_TOWN, REGION, SITE, TOWN, killed, telling
 
 ONE = telling("e-1")
 
@@ -60,3 +60,35 @@ def test_distances_are_those_on_the_earth():
     london = replace(TOWN, latitude=51.5074, longitude=-0.1278)
     assert distance(paris, london) == pytest.approx(344, abs=1)
     assert distance(paris, REGION) is None
+
+
+UNKNOWN = replace(TOWN, name="Tell Sukar police station", ref=None, latitude=None, longitude=None, precision="region")
+
+
+def test_a_place_that_no_list_knows_may_be_the_one_whose_name_it_holds_in_another_spelling():
+    assert meet(replace(UNKNOWN, admin1=None), TOWN)
+    assert not meet(replace(UNKNOWN, name="Tell Milh police station", admin1=None), TOWN)
+
+
+def test_a_pin_of_a_table_meets_the_place_that_it_stands_on_and_no_other():
+    pin = replace(TOWN, name="a mill north of the village", ref=None, latitude=35.81, precision="site")
+    assert meet(pin, TOWN)
+    assert not meet(replace(pin, latitude=36.2), TOWN)
+
+
+def test_two_rows_of_one_event_table_are_two_happenings_and_rows_of_two_tables_can_be_one():
+    rows = [
+        telling(f"e-{number}", key=f"dataset:{name}:{number}") for number, name in enumerate(("ged", "ged", "acled"))
+    ]
+    assert "two rows" in (apart(rows[0], rows[1]) or "")
+    assert apart(rows[0], rows[2]) is None
+
+
+def test_an_event_without_a_place_can_be_one_only_by_a_number_that_is_hardly_chance():
+    country = replace(REGION, ref="place:syria", precision="country", admin1=None)
+    told = telling("e-1", quantities=(killed(44, 44),))
+    assert apart(told, telling("e-2", at=(), quantities=(killed(44),))) is None
+    assert apart(told, telling("e-2", at=(country,), quantities=(killed(44),))) is None
+    assert apart(told, telling("e-2", at=(), quantities=(killed(45),))) is not None
+    assert apart(telling("e-3", quantities=(killed(2),)), telling("e-2", at=(), quantities=(killed(2),))) is not None
+    assert apart(told, telling("e-2", at=(NEXT_TOWN,), quantities=(killed(44),))) is not None

@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from histor.records.incidents import Stretch
 from histor.steps.join.keys import kept_under, sought_under
-from join.told import NEXT_TOWN, REGION, SITE, TOWN, telling
+from join.told import NEXT_TOWN, REGION, SITE, TOWN, killed, telling
 
 
 def kept(each):
@@ -39,3 +41,19 @@ def test_towns_of_one_region_are_not_compared_because_of_it():
 
 def test_an_event_of_one_day_has_few_keys_however_many_places_are_near():
     assert len(kept(telling("e-1", at=(TOWN, NEXT_TOWN)))) <= 10
+
+
+def test_a_place_that_no_list_knows_is_found_by_a_word_of_its_name_whichever_came_first():
+    unknown = replace(
+        TOWN, name="Tell Sukar bakery", ref=None, latitude=None, longitude=None, admin1=None, precision=None
+    )
+    one, other = telling("e-1"), telling("e-2", at=(unknown,))
+    assert sought(one) & kept(other)
+    assert sought(other) & kept(one)
+    assert not sought(telling("e-1", at=(NEXT_TOWN,))) & kept(telling("e-2", at=(replace(unknown, name="Sukar"),)))
+
+
+def test_an_event_without_a_place_is_found_by_a_number_that_is_hardly_chance():
+    one, other = telling("e-1", quantities=(killed(44, 44),)), telling("e-2", at=(), quantities=(killed(44),))
+    assert sought(other) & kept(one)
+    assert not kept(telling("e-2", at=(), quantities=(killed(3),)))

@@ -48,13 +48,16 @@ def telling(
     report: str | None = None,
     title: str | None = None,
     copy_of: str = "",
+    key: str | None = None,
     **event: Any,
 ) -> Telling:
     """Make one event as one report tells it; what is not said is as in the first report."""
     slots = {"type": "ASSAULT", "status": "occurred", "certainty": "attributed", "mode": "aerial", **event}
     voices = (outlet(paper), by) if by else (outlet(paper),)
     told_on = Published(published, published, "day" if published else "unknown", "given" if published else "unknown")
-    source = Source(report or f"r-{identity}", f"{identity}.txt", paper, told_on, title, None, "2026-01-01T00:00:00Z")
+    source = Source(
+        report or f"r-{identity}", key or f"{identity}.txt", paper, told_on, title, None, "2026-01-01T00:00:00Z"
+    )
     chain = tuple(voice.name or "unnamed" for voice in voices)
     row = EventRow(Event(id=identity, claim=None, trigger=Span(5, 11), **slots), source, "bombed", sentence, chain)
     stretch = days or (Stretch(on, on, "own") if on else None)

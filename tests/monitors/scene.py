@@ -6,6 +6,7 @@ import random
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from histor.monitors.choosing import AnyDefinition
 from histor.monitors.definition import Definition
 from histor.monitors.judging import judge
 from histor.monitors.kinds.air import EXAMPLE
@@ -66,6 +67,13 @@ def defined(text: str = EXAMPLE) -> Definition:
     """Read a definition that is good."""
     found = read_definition(text, key="truce.toml")
     assert isinstance(found, Definition), found
+    return found
+
+
+def any_defined(text: str) -> AnyDefinition:
+    """Read a definition of any monitor that is good."""
+    found = read_definition(text, key="any.toml")
+    assert not isinstance(found, tuple), found
     return found
 
 

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from histor.monitors.choosing import board_of
+from histor.monitors.judging import judge
 from histor.monitors.kinds.air import EXAMPLE
 from histor.monitors.kinds.tempo import EXAMPLE as TEMPO
 from histor.monitors.pictures import pictures
@@ -134,7 +134,7 @@ def test_a_control_in_which_nothing_changed_is_told_beside() -> None:
 
 
 def test_a_tempo_counts_by_the_week() -> None:
-    found = board_of(defined(TEMPO), imported(strikes(river=(0.9, 0.9))), {})
+    found = judge(defined(TEMPO), imported(strikes(river=(0.9, 0.9))), {})
     assert found.monitor == "tempo"
     assert [day.day for day in found.days[:2]] == ["2031-03-01", "2031-03-08"]
     assert sum(day.tally.count for day in found.days) == sum(window.tally.count for window in found.windows)
@@ -177,7 +177,7 @@ def test_pictures_are_well_formed_and_escape_names() -> None:
         root = ElementTree.fromstring(picture)
         assert root.tag == "{http://www.w3.org/2000/svg}svg"
         assert "Strikes <b> & “truce”" in "".join(root.itertext())
-    assert "mix" not in pictures(board_of(defined(TEMPO), imported(strikes()), {}))
+    assert "mix" not in pictures(judge(defined(TEMPO), imported(strikes()), {}))
 
 
 def test_an_empty_record_gives_a_board_that_says_so() -> None:

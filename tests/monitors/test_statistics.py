@@ -2,9 +2,11 @@
 
 import numpy as np
 import pytest
+from scipy import stats
 
 from histor.monitors.statistics.breaks import find_breaks
 from histor.monitors.statistics.rates import FEWEST_COUNTED, compare_rates, divide, rate_of
+from histor.monitors.statistics.roots import compare_roots
 from histor.monitors.statistics.shares import compare_shares, share_of
 
 
@@ -30,6 +32,57 @@ def test_swapping_the_windows_turns_the_ratio_over() -> None:
     assert one is not None
     assert other is not None
     assert (1 / other.high, 1 / other.value, 1 / other.low) == pytest.approx((one.low, one.value, one.high))
+
+
+def test_the_verdict_and_the_interval_agree() -> None:
+    """Whatever the series, 1 is outside the interval if and only if a change is seen."""
+    draws = np.random.default_rng(12)
+    verdicts = set()
+    for _ in range(200):
+        change = compare_rates(
+            draws.negative_binomial(3, 0.5, 30).astype(float), draws.negative_binomial(2, 0.5, 30).astype(float)
+        )
+        assert change.ratio is not None
+        verdicts.add(change.verdict)
+        outside = {"fall": change.ratio.high < 1, "rise": change.ratio.low > 1}
+        assert outside.get(change.verdict, change.ratio.low <= 1 <= change.ratio.high)
+    assert {"fall", "no change visible"} <= verdicts
+
+
+def test_one_day_of_many_is_no_change_of_level() -> None:
+    """The mean rose, and most days fell: neither is said to be a change of level."""
+    before, after = days(*[4, 5, 3, 4, 5, 3] * 5), days(*[0] * 14, 150, *[0] * 15)
+    change = compare_rates(before, after)
+    assert change.ratio is not None
+    assert change.ratio.value > 1
+    assert change.verdict == "no change visible"
+    assert "a few days bear it" in change.reason
+
+
+def test_the_chance_of_a_difference_does_not_depend_on_which_window_comes_first() -> None:
+    before, after = drawn(4, 30, 3), drawn(3, 25, 4)
+    one, other = compare_roots(before, after), compare_roots(after, before)
+    assert one.chance == pytest.approx(other.chance)
+    assert one.direction != other.direction
+
+
+def test_the_chance_is_that_of_students_test_of_the_roots() -> None:
+    """By hand: roots 2 and 3 by turns, then 1 and 2 by turns; means 2.5 and 1.5, pooled variance 0.2778, t = -6."""
+    before, after = days(*[3, 8] * 5), days(*[0, 3] * 5)
+    found = compare_roots(before, after)
+    assert found.direction == "fall"
+    assert found.chance == pytest.approx(2 * stats.t.sf(1 / np.sqrt(5 / 18 * (1 / 10 + 1 / 10)), 18), rel=1e-6)
+
+
+def test_a_halving_is_seen_where_a_test_of_means_misses_it() -> None:
+    """Of series with a variance of twice the mean four in five, as the study measures; here on few, with room."""
+    draws = np.random.default_rng(2)
+    pairs = [
+        (draws.negative_binomial(3, 0.5, 30).astype(float), draws.negative_binomial(1.5, 0.5, 30).astype(float))
+        for _ in range(300)
+    ]
+    seen = sum(compare_rates(before, after).verdict == "fall" for before, after in pairs)
+    assert seen / len(pairs) > 0.74
 
 
 def test_bursts_widen_the_interval() -> None:
@@ -141,6 +194,14 @@ def test_two_breaks_are_found_and_levels_lie_between_them() -> None:
     assert abs(first.at - 40) <= 2
     assert abs(second.at - 80) <= 2
     assert first.after == second.before == pytest.approx(series[first.at : second.at].mean())
+
+
+def test_a_level_that_falls_and_comes_back_has_two_breaks() -> None:
+    """No single break of such a series is strong: the stretch between is."""
+    first, second = find_breaks(np.concatenate([drawn(4, 30, 5), drawn(0.3, 21, 6), drawn(4, 39, 7)]), seed=1)
+    assert abs(first.at - 30) <= 2
+    assert abs(second.at - 51) <= 2
+    assert first.after == second.before < 1
 
 
 def test_a_level_series_has_no_break() -> None:

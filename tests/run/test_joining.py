@@ -140,6 +140,7 @@ def test_an_incident_is_found_by_its_id_by_an_event_of_it_and_by_filters(path, f
     with open_to_read(path) as ledger:
         assert incident(ledger, wanted.id) == wanted
         assert incident(ledger, wanted.tellings[-1].id) == wanted
+        assert [incident(ledger, each.id) for each in found] == list(found)  # as it is found alone, so among all
         some = incidents(ledger, Question(place="Sheikh Maqsoud"))
         assert 0 < len(some) < len(found)
         assert not waiting(ledger)

@@ -25,7 +25,7 @@ def older(path: Path) -> None:
     with open_to_write(path) as ledger:
         for version in range(1, schema.VERSION):
             for table in re.findall(r"CREATE TABLE (\w+)", schema.lift(version)):
-                ledger.connection.execute(f"DROP TABLE {table}")
+                ledger.connection.execute(f"DROP TABLE IF EXISTS {table}")
         ledger.connection.execute("PRAGMA user_version = 1")
 
 

@@ -9,7 +9,24 @@ import typer
 from typer.core import TyperGroup
 
 from histor import __version__
-from histor.cli import actors, asking, incidents, monitor, places, screen, taking, trying
+from histor.cli import (
+    actors,
+    alert,
+    asking,
+    brief,
+    changes,
+    compare,
+    import_events,
+    incidents,
+    judge,
+    monitor,
+    people,
+    places,
+    screen,
+    serve,
+    taking,
+    trying,
+)
 from histor.errors import HistorError, UsageError
 
 PROBLEMS, WRONG_USE, FAILED, STOPPED = 1, 2, 3, 130  # exit codes; 130 is what shells give for Ctrl-C
@@ -86,8 +103,16 @@ def _register(panel: str, *commands: Callable[..., None]) -> None:
 
 _register("Take in", taking.read, taking.add)
 _register("Ask the ledger", asking.claims, asking.events, asking.reports, asking.problems, asking.show, asking.trace)
-_register("Many reports, one happening", incidents.incidents, incidents.contradictions)
+_register(
+    "Many reports, one happening", incidents.incidents, incidents.contradictions, changes.changes, compare.compare
+)
+_register("Read in the browser", serve.serve)
 _register("Try", trying.demo, trying.doctor)
+app.add_typer(import_events.app, name="import", rich_help_panel="Take in")
+app.add_typer(brief.app, name="brief", rich_help_panel="Many reports, one happening")
+app.add_typer(judge.app, name="judge", rich_help_panel="Decide")
 app.add_typer(actors.app, name="actors", rich_help_panel="Know names")
+app.add_typer(people.app, name="people", rich_help_panel="Read in the browser")
 app.add_typer(places.app, name="places", rich_help_panel="Know names")
 app.add_typer(monitor.monitor, name="monitor", rich_help_panel="Watch")
+app.add_typer(alert.alert, name="alert", rich_help_panel="Watch")

@@ -134,21 +134,28 @@ def show(
     as_json: options.AsJson = False,
 ) -> None:
     """Show a report of the ledger with its claims and events marked in the words."""
+    from histor.cli.decided import lines
     from histor.cli.marked import marked
+    from histor.records.decision_form import form_of_decision
     from histor.records.form import form_of_record
     from histor.store import questions
+    from histor.store.decisions import decisions_on
     from histor.store.ledger import open_to_read
 
     with open_to_read(ledger) as opened:
         record = questions.record(opened, report_id, as_of=as_of)
+        decided = decisions_on(opened, record.report.id, as_of=as_of)
     if as_json:
-        screen.show_json(form_of_record(record))
-    else:
-        screen.show(marked(record))
+        screen.show_json({**form_of_record(record), "decided": [form_of_decision(each) for each in decided]})
+        return
+    screen.show(marked(record))
+    for line in lines(decided):
+        screen.show(line)
 
 
 def trace(
     id: Id,  # noqa: A002 - the argument's name
+    as_of: filters.AsOf = None,
     ledger: options.LedgerAt = DEFAULT_LEDGER,
     as_json: options.AsJson = False,
 ) -> None:
@@ -159,7 +166,7 @@ def trace(
     from histor.store.ledger import open_to_read
 
     with open_to_read(ledger) as opened:
-        found = tracing.trace(opened, id)
+        found = tracing.trace(opened, id, as_of=as_of)
         text = questions.record(opened, found.source.report_id).report.text if found.source else ""
     if as_json:
         screen.show_json(form_of_trace(found))

@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from histor.cli import words
+from histor.cli.outlook import outlooked
 from histor.records.watch import Board, DayCount, Interval, Mix, Share, Tempo, Variant, Window, Witness
 
 _LEVELS = "·▁▂▃▄▅▆▇█"  # a day on which others were heard and nothing was counted, then eighths of the busiest
@@ -33,6 +34,9 @@ def _parts(board: Board) -> Iterator[RenderableType]:
     yield from _tables(board)
     yield _title("Breaks found without a date")
     yield _changes(board)
+    if board.outlook:
+        yield _title("Outlook")
+        yield from outlooked(board.outlook)
     for variant in board.variants:
         yield _title(f"Counted another way: {variant.name}")
         yield from _tables(variant)

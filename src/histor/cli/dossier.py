@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from histor.cli import words
+from histor.cli import decided, words
 from histor.records.incidents import Bond, Contradiction, Incident, Telling, Toll, Value
 
 SHOWN = 2  # values of a field in a table; the dossier has them all
@@ -27,6 +27,8 @@ def listed(incidents: Sequence[Incident], *, columns: int | None) -> Table:
         cells = (_first(each, "when"), _first(each, "what"), _first(each, "where"), parties, tolls)
         grade = Text(each.grade, style=_GRADES[each.grade])
         identity = each.id if columns is None else words.short(each.id)
+        if each.decided:
+            grade.append(f" {decided.MARK}", style="default")
         table.add_row(*map(_cell, cells), grade, _cell(_tellers(each)), identity)
     return table
 
@@ -34,7 +36,8 @@ def listed(incidents: Sequence[Incident], *, columns: int | None) -> Table:
 def dossier(incident: Incident) -> RenderableType:
     """Lay out one incident: every value with who gives it, every sentence once, numbered."""
     marks = {telling.id: number for number, telling in enumerate(incident.tellings, 1)}
-    parts: list[RenderableType] = [_head(incident), _line(incident.why), _line(_first_told(incident)), Text()]
+    parts: list[RenderableType] = [_head(incident), _line(incident.why), _line(_first_told(incident))]
+    parts += [*decided.lines(incident.decided), Text()]
     for title, lines in (
         ("Who says what", _values(incident, marks)),
         ("How the numbers moved", _courses(incident, marks)),
@@ -52,6 +55,9 @@ def dossier(incident: Incident) -> RenderableType:
 def disputed(found: Contradiction, one: Telling, other: Telling) -> RenderableType:
     """Lay out a contradiction: what it is about, and both texts."""
     head = Text("revised: " if found.revision else "", style="quiet").append(found.about, style="bold not dim")
+    head.append(f"  {found.id}", style="not bold dim")
+    if found.decided:
+        head.append(words.printable(f"  {decided.mark((found.decided,))}"), style="not bold not dim")
     sides = ((one, found.one_says), (other, found.other_says))
     return Group(head, *(Padding(_side(telling, says), (0, 0, 0, 2)) for telling, says in sides), Text())
 
@@ -98,9 +104,9 @@ def _course(toll: Toll, marks: Mapping[str, int]) -> str:
 def _disputes(incident: Incident, marks: Mapping[str, int]) -> Iterator[Text]:
     for each in incident.contradictions:
         against = "later revised to" if each.revision else "against"
-        yield _line(
-            f"{each.about}: {each.one_says} [{marks[each.one]}] {against} {each.other_says} [{marks[each.other]}]"
-        )
+        told = f"{each.about}: {each.one_says} [{marks[each.one]}] {against} {each.other_says} [{marks[each.other]}]"
+        person = decided.mark((each.decided,)) if each.decided else ""
+        yield _line(told).append(words.printable(f" {person}  {words.short(each.id)}"), style="dim")
 
 
 def _origins(incident: Incident, marks: Mapping[str, int]) -> Iterator[Text]:
@@ -115,6 +121,7 @@ def _sentences(incident: Incident, marks: Mapping[str, int]) -> Iterator[Rendera
         row = telling.row
         copied = " · copied words" if telling.copy_of else ""
         facts = f"{words.chained(row.chain)} · {row.source.published.start or 'no day'} · {row.event.status}{copied}"
+        facts = " · ".join(filter(None, (facts, decided.mark(row.decided))))
         yield _line(f"[{marks[telling.id]}] “{words.flat(row.sentence)}”")
         yield Padding(Text(words.printable(f"{facts} · {row.event.id}"), style="dim"), (0, 0, 0, 4))
 

@@ -11,6 +11,7 @@ from histor.errors import UsageError
 from histor.settings import DEFAULT_LEDGER
 
 if TYPE_CHECKING:  # loaded when a command runs, so that `--help` does not wait for the database
+    from histor.records.incidents import Contradiction, Telling
     from histor.records.question import Question
     from histor.store.ledger import Ledger
 
@@ -36,6 +37,7 @@ def incidents(  # noqa: PLR0913
     speaker: filters.SpeakerOf = None,
     stance: filters.StanceOf = None,
     text: filters.TextOf = None,
+    as_of: filters.AsOf = None,
     limit: filters.Limit = None,
     ledger: options.LedgerAt = DEFAULT_LEDGER,
     as_json: options.AsJson = False,
@@ -46,11 +48,11 @@ def incidents(  # noqa: PLR0913
     """
     asked = filters.question(
         limit=None, since=since, until=until, type=type, status=status, actor=actor, place=place, speaker=speaker,
-        stance=stance, text=text,
+        stance=stance, text=text, as_of=as_of,
     )  # fmt: skip
-    with _joined(ledger) as opened:
+    with joined(ledger, as_of) as opened:
         if id is not None:
-            _show_one(opened, id, as_json=as_json)
+            _show_one(opened, id, as_of, as_json=as_json)
         else:
             _show_all(opened, asked, limit, as_json=as_json)
 
@@ -63,6 +65,7 @@ def contradictions(  # noqa: PLR0913
     place: filters.PlaceOf = None,
     speaker: filters.SpeakerOf = None,
     text: filters.TextOf = None,
+    as_of: filters.AsOf = None,
     limit: filters.Limit = None,
     ledger: options.LedgerAt = DEFAULT_LEDGER,
     as_json: options.AsJson = False,
@@ -71,31 +74,38 @@ def contradictions(  # noqa: PLR0913
 
     A later word of the same origin that replaces an earlier one is marked as a revision.
     """
-    from histor.cli.dossier import disputed
-    from histor.records.incident_form import form_of_contradiction
     from histor.run import joining
+    from histor.store.decisions import verdicts
 
     asked = filters.question(
-        limit=None, since=since, until=until, type=type, actor=actor, place=place, speaker=speaker, text=text
-    )
-    with _joined(ledger) as opened:
-        found = list(joining.contradictions(joining.incidents(opened, asked)))
-    shown = found[:limit] if limit else found
-    for each in shown:
+        limit=None, since=since, until=until, type=type, actor=actor, place=place, speaker=speaker, text=text,
+        as_of=as_of,
+    )  # fmt: skip
+    with joined(ledger, as_of) as opened:
+        known = verdicts(opened, "contradiction", as_of=as_of)
+        found = list(joining.contradictions(joining.incidents(opened, asked), known))
+    if not found and not as_json:
+        screen.tell(f"No contradiction{_fits(asked)} in the ledger {ledger}.")
+    _show_disputed(found[:limit] if limit else found, as_json=as_json)
+
+
+def _show_disputed(found: "list[tuple[Contradiction, Telling, Telling]]", *, as_json: bool) -> None:
+    from histor.cli.dossier import disputed
+    from histor.records.incident_form import form_of_contradiction
+
+    for each in found:
         if as_json:
             screen.show_json(form_of_contradiction(*each))
         else:
             screen.show(disputed(*each))
-    if not found and not as_json:
-        screen.tell(f"No contradiction{_fits(asked)} in the ledger {ledger}.")
 
 
-def _show_one(ledger: "Ledger", sought: str, *, as_json: bool) -> None:
+def _show_one(ledger: "Ledger", sought: str, as_of: str | None, *, as_json: bool) -> None:
     from histor.cli.dossier import dossier
     from histor.records.incident_form import form_of_incident
     from histor.run import joining
 
-    found = joining.incident(ledger, sought)
+    found = joining.incident(ledger, sought, as_of=as_of)
     if as_json:
         screen.show_json(form_of_incident(found))
     else:
@@ -129,20 +139,26 @@ def _fits(asked: "Question") -> str:
 
 
 @contextmanager
-def _joined(path: str) -> "Iterator[Ledger]":
+def joined(path: str, *as_of: str | None) -> "Iterator[Ledger]":
     """Open a ledger whose readings are all joined; those that are not yet are joined first."""
+    from histor.store.ledger import open_to_read
+
+    for instant in as_of or (None,):
+        join_what_waits(path, as_of=instant)
+    with open_to_read(path) as opened:
+        yield opened
+
+
+def join_what_waits(path: str, *, as_of: str | None = None) -> None:
+    """Join the readings of a ledger that count, or counted then, and are not joined yet; say so."""
     from histor.cli import taking
     from histor.run import joining
     from histor.run.register import known_by, register_of
     from histor.store.ledger import open_to_read, open_to_write
 
     with open_to_read(path) as opened:
-        late = joining.waiting(opened)
-    if late:
-        with open_to_write(path) as opened:
-            done = joining.join(opened, register_of(known_by(path)), recorded=taking.now())
-        screen.tell(
-            f"Joined {words.several(done.readings, 'report')}: {words.several(done.bonds, 'new bond')}.", "quiet"
-        )
-    with open_to_read(path) as opened:
-        yield opened
+        if not joining.waiting(opened, as_of=as_of):
+            return
+    with open_to_write(path) as opened:
+        done = joining.join(opened, register_of(known_by(path)), recorded=taking.now(), as_of=as_of)
+    screen.tell(f"Joined {words.several(done.readings, 'report')}: {words.several(done.bonds, 'new bond')}.", "quiet")

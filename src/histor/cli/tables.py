@@ -6,7 +6,9 @@ from rich.table import Table
 from rich.text import Text
 
 from histor.cli import words
+from histor.cli.decided import mark
 from histor.records.answer import ClaimRow, EventRow, ProblemRow, ReportRow
+from histor.records.decisions import Decision
 from histor.records.events import Event
 
 QUOTED = 160  # characters of a claim's words on a terminal; the whole stands in `trace` and in JSON
@@ -25,7 +27,8 @@ def events(rows: Sequence[EventRow], *, columns: int | None) -> Table:
     table = _table("day", "status", "type", "who → whom", "where", "how many", "on whose word", "id")
     for row in rows:
         event = row.event
-        cells = (_day(row), _status(event), words.kind(event), words.who(event), _place(event))
+        kind = _marked(words.kind(event), row.decided)
+        cells = (_day(row), _status(event), kind, words.who(event), _place(event))
         voice = _stacked(*_voice(row), columns)
         table.add_row(*map(_cell, (*cells, words.counts(event.quantities), voice, _id(event.id, columns))))
     return table
@@ -37,7 +40,9 @@ def _narrow_events(rows: Sequence[EventRow]) -> Table:
         event = row.event
         day = Text(f"{_day(row)}\n".replace("…", "\n…")).append_text(_status(event))
         kind = words.kind(event).replace("/", "\n", 1).replace(" (", "\n(", 1)
-        told = " · ".join(filter(None, (words.who(event), _place(event), words.counts(event.quantities))))
+        told = " · ".join(
+            filter(None, (words.who(event), _place(event), words.counts(event.quantities), mark(row.decided)))
+        )
         table.add_row(*map(_cell, (day, kind, told, _stacked(*_voice(row), NARROW), _id(event.id, NARROW))))
     return table
 
@@ -51,6 +56,7 @@ def claims(rows: Sequence[ClaimRow], *, columns: int | None) -> Table:
         said = claim.said if claim.said and claim.said.start else None
         day = words.days(said) if said else f"({row.source.published.start or 'unknown'})"
         voice = _stacked(_speaker(row), row.chain, "", columns)
+        quoted = _marked(quoted, row.decided)
         table.add_row(*map(_cell, (day, voice, claim.stance, quoted, _id(claim.id, columns))))
     return table
 
@@ -105,6 +111,10 @@ def _place(event: Event) -> str:
     if place is None:
         return ""
     return f"{place.name} ({place.precision})" if place.precision in ("district", "region", "country") else place.name
+
+
+def _marked(told: str, decided: Sequence[Decision]) -> str:
+    return " ".join(filter(None, (told, mark(decided))))
 
 
 def _voice(row: EventRow) -> tuple[str, Sequence[str], str]:

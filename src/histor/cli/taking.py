@@ -72,6 +72,8 @@ def add(
 ) -> None:
     """Read reports and keep their records in the ledger; what is kept already is not kept twice.
 
+    Incidents are joined when they are next asked for, so that adding stays fast.
+
     Ends with 1 if anything was wrong with an input or a report; a report whose day is unknown is such a problem.
     """
     from histor.run.keeping import keep

@@ -7,6 +7,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from histor.cli import words
+from histor.cli.decided import line
 from histor.records.answer import Quoted, Trace, TraceStep
 from histor.records.measures import Span
 
@@ -26,6 +27,8 @@ def traced(trace: Trace, text: str) -> RenderableType:
         tree.add(_fact(label, value))
     tree.add(_bytes(trace))
     tree.add(_fact("made by", ", ".join(map(str, trace.made_by)) or "unknown"))
+    for each in trace.decided:
+        tree.add(_fact("decided", line(each)))
     if trace.superseded:
         tree.add(Text("A later reading of this report counts now; this one is kept.", style="problem"))
     return tree

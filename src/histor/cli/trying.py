@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from histor.cli import options, progress, screen, words
+from histor.cli.demo_room import open_room, way_in
+from histor.cli.serve import PORT, PortAt
 from histor.settings import DEFAULT_LEDGER
 
 if TYPE_CHECKING:
@@ -29,28 +31,43 @@ def demo(
         str | None,
         typer.Option("--ledger", metavar="PATH", show_default=False, help="Where to keep it; else in your cache."),
     ] = None,
+    serve: Annotated[
+        bool, typer.Option("--serve", metavar="", help="Then open its reading room and stay; Ctrl-C ends it.")
+    ] = False,
+    port: PortAt = PORT,
     as_json: options.AsJson = False,
 ) -> None:
     """Read the bundled example (Syria, February to April 2016) into a ledger of its own and show what it says."""
+    path = ledger or str(_place_for_demo())
+    picture, told = _read_example(path)
+    if as_json:
+        from histor.cli.picture_form import form_of_picture
+
+        screen.show_json({"ledger": path, **form_of_picture(picture)})
+        return
+    screen.tell(f"{told}\n")
+    _show_picture(picture, path)
+    if serve:
+        open_room(path, port)
+    else:
+        screen.show_lines(way_in(path, _program()))
+
+
+def _read_example(path: str) -> "tuple[Picture, str]":
+    """Keep the example in its ledger; give what it says, and what was read in words."""
     from histor.cli import taking
-    from histor.cli.picture_form import form_of_picture
     from histor.run import demo as example
     from histor.store.ledger import open_to_read
 
-    path = ledger or str(_place_for_demo())
     told = taking.Told()
     with example.example_files() as found:
         kept = _add_example(found, path, told)
         with open_to_read(path) as opened:
             picture = example.look(opened, found)
-    if as_json:
-        screen.show_json({"ledger": path, **form_of_picture(picture)})
-        return
-    screen.tell(
+    return picture, (
         f"Read the example: {kept.added} reports added, {kept.known} known already, "
-        f"{words.several(len(told.problems), 'problem')} (see `problems`).\n"
+        f"{words.several(len(told.problems), 'problem')} (see `problems`)."
     )
-    _show_picture(picture, path)
 
 
 def _add_example(found: "tuple[Path, ...]", path: str, told: "Told") -> "Kept":

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from histor.monitors.definition import Area, Group, Who
-from histor.monitors.statistics.rates import Counts
+from histor.monitors.statistics.roots import Counts
 from histor.records.dataset import CORROBORATED, ImportedEvent
 from histor.records.measures import Day
 from histor.records.register import fold_name
@@ -60,12 +60,13 @@ def series(events: Rows, who: Who, area: Area, *, since: Day, until: Day, count:
     """Order the rows of these attackers in this area by their first day, both ends of the range included.
 
     A row whose day is known only to a month or a year cannot be put on a day; how many such there are is told.
+    A row of line 0 tells only that somebody was heard on its day.
     """
     days = days_between(since, until)
     places = {day: place for place, day in enumerate(days)}
     heard = Counter(row.when.start for row in events)
     of_attacker, in_area = names_attacker(who), lies_in(area.countries, area.admins, area.places)
-    wanted = [row for row in events if row.when.start in places and of_attacker(row) and in_area(row)]
+    wanted = [row for row in events if row.line and row.when.start in places and of_attacker(row) and in_area(row)]
     rows = [row for row in wanted if row.when.precision not in _COARSE]
     rows.sort(key=lambda row: row.when.start or "")  # a stable sort: the dataset's order within a day
     coarse = len(wanted) - len(rows)

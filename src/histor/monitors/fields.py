@@ -19,19 +19,22 @@ class Field:
     table: Table = field(default_factory=dict)
 
 
+MONITOR = Field("which monitor it is: air, ceasefire, posture, talks or tempo", needed=True)
+NAME = Field("the board's title", needed=True)
+LIMITS = Field("what this record cannot show", "words")
 _COUNT = Field("what is counted: rows, or the number that each row tells", words=("rows", "number"))
 _SILENT = Field("whether days on which the record has no row of anybody count as days", words=("count", "leave-out"))
 _NAMED = Field("how a row must name the attacker", words=("first", "any", "alone"))
 _WHO: Table = {"names": Field("the attackers, as the record spells them", "words"), "named": _NAMED}
-_AREA: Table = {
+AREA: Table = {
     "countries": Field("countries, as the record spells them", "words"),
     "admins": Field("first-order divisions, every spelling of the record", "words"),
     "places": Field("places, as the record spells them", "words"),
 }
 _GROUP: Table = {
     "name": Field("the group's name", needed=True),
-    "admins": _AREA["admins"],
-    "places": _AREA["places"],
+    "admins": AREA["admins"],
+    "places": AREA["places"],
     "stands_for": Field("whom the places are taken to stand for"),
     "since": Field("the first day on which they held the places", "day"),
     "until": Field("the last day on which they held the places", "day"),
@@ -61,23 +64,23 @@ _WITNESS: Table = {
                   words=("control", "witness")),
     "profile": Field("its profile", needed=True, words=("airwars", "centcom", "ged", "acled", "generic")),
     "attackers": Field("whose rows", "table", table=_WHO),
-    "area": Field("rows of where", "table", table=_AREA),
+    "area": Field("rows of where", "table", table=AREA),
     "count": _COUNT,
     "silent_days": _SILENT,
     "mapping": Field("a mapping file, from the definition's folder, for a generic profile"),
 }  # fmt: skip
 DEFINITION: Table = {
-    "monitor": Field("which monitor it is", needed=True, words=("air", "tempo")),
-    "name": Field("the board's title", needed=True),
+    "monitor": MONITOR,
+    "name": NAME,
     "since": Field("the first day counted", "day", needed=True),
     "until": Field("the last day counted", "day", needed=True),
     "count": _COUNT,
     "silent_days": _SILENT,
     "per": Field("the step of the strip", words=("day", "week")),
     "seed": Field("the seed of resampling: the same seed, the same board", "number"),
-    "limits": Field("what this record cannot show", "words"),
+    "limits": LIMITS,
     "attackers": Field("whose rows", "table", table=_WHO),
-    "area": Field("rows of where", "table", table=_AREA),
+    "area": Field("rows of where", "table", table=AREA),
     "dates": Field("reference dates", "tables", table=_DATE),
     "groups": Field("sets of places", "tables", table=_GROUP),
     "targets": Field("classes of what was struck, each with the record's words", "lists"),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from histor.monitors.counting import Series, series
 from histor.monitors.definition import Beside, Definition, Group, Otherwise, Who
 from histor.monitors.finding import answer, find
+from histor.monitors.outlook.looking import look_ahead
 from histor.monitors.testing import find_changes, find_mix, find_tempo, find_windows
 from histor.records.dataset import Imported
 from histor.records.watch import Board, DayCount, Variant, Witness
@@ -35,6 +36,7 @@ def judge(definition: Definition, record: Imported, beside: Mapping[str, Importe
         witnesses=witnesses,
         left_out=found.left_out,
         per=definition.per,
+        outlook=look_ahead(found.days, found.counts()),
     )
 
 

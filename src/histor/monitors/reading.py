@@ -6,46 +6,59 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from histor.monitors.checking import check
-from histor.monitors.choosing import faults_of
-from histor.monitors.definition import (
-    Area,
-    Beside,
-    Definition,
-    Expectation,
-    Group,
-    Otherwise,
-    Reference,
-    Who,
-)
-from histor.monitors.fields import DEFINITION, Field, Table
+from histor.monitors.choosing import AnyDefinition, monitors
+from histor.monitors.fields import Field, Table
 from histor.monitors.lines import Path, line_of
 from histor.records.made import Problem
 
 _SYNTAX_LINE = re.compile(r"at line (\d+)")
 
 
-def read_definition(text: str, *, key: str) -> Definition | tuple[Problem, ...]:
+def read_definition(text: str, *, key: str) -> AnyDefinition | tuple[Problem, ...]:
     """Give the definition, or every problem found in it, in order of line; a problem's key is `key:line`."""
-    try:
-        given = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        found = _SYNTAX_LINE.search(str(error))
-        number = int(found[1]) if found else text.count("\n") + 1
-        return (_problem(key, number, f"is no TOML: {error}"),)
-    wrong = list(_faults(given, DEFINITION, ()))
-    definition = None
+    given = _parsed(text, key)
+    if isinstance(given, Problem):
+        return (given,)
+    kind = monitors().get(str(given.get("monitor")), monitors()["tempo"])
+    wrong = [*_unknown_kind(given), *_faults(given, kind.FIELDS, ())]
+    definition: AnyDefinition | None = None
     if not wrong:
-        definition = _definition(given)
-        wrong = [*check(definition), *faults_of(definition)]
+        definition = kind.define(given)
+        wrong = list(kind.faults(definition))
     if definition is not None and not wrong:
         return definition
     told = sorted((line_of(text, path), message) for path, message in wrong)
-    return tuple(_problem(key, number, message) for number, message in told)
+    return tuple(problem_at(key, number, message) for number, message in told)
 
 
-def _problem(key: str, number: int, message: str) -> Problem:
+def read_by(text: str, table: Table, *, key: str) -> Mapping[str, Any] | tuple[Problem, ...]:
+    """Give what a TOML text holds, or every problem that its keys have by a table of fields, in order of line."""
+    given = _parsed(text, key)
+    if isinstance(given, Problem):
+        return (given,)
+    told = sorted((line_of(text, path), message) for path, message in _faults(given, table, ()))
+    return tuple(problem_at(key, number, message) for number, message in told) or given
+
+
+def problem_at(key: str, number: int, message: str) -> Problem:
+    """Give the problem of a definition's line."""
     return Problem("bad-definition", f"{key}:{number}: {message}", key=f"{key}:{number}")
+
+
+def _parsed(text: str, key: str) -> dict[str, Any] | Problem:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = _SYNTAX_LINE.search(str(error))
+        number = int(found[1]) if found else text.count("\n") + 1
+        return problem_at(key, number, f"is no TOML: {error}")
+
+
+def _unknown_kind(given: Mapping[str, Any]) -> Iterable[tuple[Path, str]]:
+    """Say which monitors there are; that the key is missing is told with all that are missing."""
+    kind = given.get("monitor")
+    if kind is not None and kind not in monitors():
+        yield ("monitor",), f"{kind!r} cannot be `monitor`: it is one of {', '.join(sorted(monitors()))}"
 
 
 def _faults(given: Mapping[str, Any], table: Table, path: Path) -> Iterable[tuple[Path, str]]:
@@ -103,45 +116,3 @@ def _is_words(value: Any) -> bool:
 def _in(path: Path) -> str:
     named = [str(part) for part in path if isinstance(part, str)]
     return f" in [{'.'.join(named)}]" if named else ""
-
-
-def _definition(given: Mapping[str, Any]) -> Definition:
-    plain = ("monitor", "name", "count", "silent_days", "per", "seed")
-    return Definition(
-        **{name: given[name] for name in plain if name in given},
-        since=str(given["since"]),
-        until=str(given["until"]),
-        attackers=_who(given.get("attackers", {})),
-        area=Area(**_tupled(given.get("area", {}))),
-        dates=tuple(Reference(**_tupled(item)) for item in given.get("dates", ())),
-        groups=_groups(given.get("groups", ())),
-        targets=tuple((name, tuple(words)) for name, words in given.get("targets", {}).items()),
-        claims=tuple(Expectation(**_tupled(item)) for item in given.get("claims", ())),
-        variants=tuple(_variant(item) for item in given.get("variants", ())),
-        witnesses=tuple(_beside(item) for item in given.get("witnesses", ())),
-        limits=tuple(given.get("limits", ())),
-    )
-
-
-def _variant(item: Mapping[str, Any]) -> Otherwise:
-    groups = _groups(item["groups"]) if "groups" in item else None
-    return Otherwise(item["name"], item.get("named"), groups)
-
-
-def _beside(item: Mapping[str, Any]) -> Beside:
-    rest = {name: value for name, value in item.items() if name not in ("attackers", "area")}
-    area = Area(**_tupled(item.get("area", {})))
-    return Beside(**rest, attackers=_who(item.get("attackers", {})), area=area)
-
-
-def _who(item: Mapping[str, Any]) -> Who:
-    return Who(**_tupled(item))
-
-
-def _groups(items: Iterable[Mapping[str, Any]]) -> tuple[Group, ...]:
-    return tuple(Group(**_tupled(item)) for item in items)
-
-
-def _tupled(item: Mapping[str, Any]) -> dict[str, Any]:
-    """Give lists as tuples, and days, which TOML can also write without quotes, as text."""
-    return {name: tuple(value) if isinstance(value, list) else str(value) for name, value in item.items()}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
 from histor.records.claims import Claim
+from histor.records.decisions import Decision
 from histor.records.events import Event
 from histor.records.made import Problem, Step
 from histor.records.measures import Spans
@@ -44,6 +45,7 @@ class ClaimRow:
     words: str  # the content; pieces joined by an ellipsis
     said_by: str  # the words that name the source; empty: none do
     chain: tuple[str, ...]
+    decided: tuple[Decision, ...] = ()  # by people, on the claim itself; the values are as decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class EventRow:
     words: str  # the trigger
     sentence: str  # the sentence around the trigger
     chain: tuple[str, ...]  # on whose word: of its claim, or the outlet alone
+    decided: tuple[Decision, ...] = ()  # by people, on the event itself; the values are as decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,4 +114,5 @@ class Trace:
     sha256: str | None  # of the bytes read
     bytes_hold: bool | None  # the kept bytes still hash to it; None: no bytes were kept
     made_by: tuple[Step, ...]
-    superseded: bool  # a later reading of the same report counts now
+    superseded: bool  # a later reading of the same report counts now, or counted then
+    decided: tuple[Decision, ...] = ()  # by people, on the record asked for or one that it stands in

@@ -3,6 +3,7 @@
 from dataclasses import asdict
 
 from histor.records.answer import ClaimRow, EventRow, ProblemRow, ReportRow, Source, Trace
+from histor.records.decision_form import form_of_mark
 from histor.records.form import Form, form_of_claim, form_of_event, form_of_problem
 
 
@@ -21,7 +22,9 @@ def form_of_claim_row(row: ClaimRow) -> Form:
     """Give the JSON object of a claim, its chain as the ledger worked it out, with its words and report."""
     form = form_of_claim(row.claim, {}, row.source.outlet)
     form["chain"] = list(row.chain)
-    return {**form, "words": row.words, "said_by": row.said_by, "report": form_of_source(row.source)}
+    decided = [form_of_mark(each) for each in row.decided]
+    facts = {"words": row.words, "said_by": row.said_by, "decided": decided}
+    return {**form, **facts, "report": form_of_source(row.source)}
 
 
 def form_of_event_row(row: EventRow) -> Form:
@@ -31,6 +34,7 @@ def form_of_event_row(row: EventRow) -> Form:
         "chain": list(row.chain),
         "words": row.words,
         "sentence": row.sentence,
+        "decided": [form_of_mark(each) for each in row.decided],
         "report": form_of_source(row.source),
     }
 
@@ -57,4 +61,5 @@ def form_of_trace(trace: Trace) -> Form:
         "bytes_hold": trace.bytes_hold,
         "made_by": [str(step) for step in trace.made_by],
         "superseded": trace.superseded,
+        "decided": [form_of_mark(each) for each in trace.decided],
     }

@@ -3,6 +3,7 @@
 from dataclasses import asdict
 
 from histor.records.answer_form import form_of_event_row
+from histor.records.decision_form import form_of_mark
 from histor.records.form import Form
 from histor.records.incidents import Bond, Contradiction, Incident, Telling
 
@@ -24,7 +25,8 @@ def form_of_incident(incident: Incident) -> Form:
         "origins": [asdict(origin) for origin in incident.origins],
         "values": [asdict(value) for value in incident.values],
         "tolls": [asdict(toll) for toll in incident.tolls],
-        "contradictions": [asdict(each) for each in incident.contradictions],
+        "contradictions": [_contradiction(each) for each in incident.contradictions],
+        "decided": [form_of_mark(each) for each in incident.decided],
         "bonds": [form_of_bond(bond) for bond in incident.bonds],
         "events": [form_of_telling(telling) for telling in incident.tellings],
     }
@@ -48,4 +50,9 @@ def form_of_bond(bond: Bond) -> Form:
 
 def form_of_contradiction(found: Contradiction, one: Telling, other: Telling) -> Form:
     """Give the JSON object of a contradiction with both texts."""
-    return {**asdict(found), "one": form_of_telling(one), "other": form_of_telling(other)}
+    return {**_contradiction(found), "one": form_of_telling(one), "other": form_of_telling(other)}
+
+
+def _contradiction(found: Contradiction) -> Form:
+    told = {**asdict(found), "decided": form_of_mark(found.decided) if found.decided else None}
+    return {"id": found.id, **told}

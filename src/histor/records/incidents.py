@@ -1,11 +1,14 @@
 """Incidents: one happening that events of one or more reports speak of, the bonds that tie them, and who says what."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from histor.records.answer import EventRow
 from histor.records.claims import SpeakerKind, Stance
-from histor.records.events import PlacePrecision
+from histor.records.dataset import dataset_of
+from histor.records.decisions import Decision
+from histor.records.events import EventType, PlacePrecision, Status
+from histor.records.made import identify
 from histor.records.measures import Day, Span
 
 Basis = Literal["own", "sentence", "paragraph", "title", "report", "published"]
@@ -62,6 +65,76 @@ class Setting:
     things: tuple[str, ...] = ()  # what was there: a market, a convoy …
 
 
+class Standing(Protocol):
+    """Where and when an event stands, and of which kind it is: what tells one happening from another for certain."""
+
+    @property
+    def id(self) -> str:
+        """The event's id."""
+
+    @property
+    def type(self) -> EventType:
+        """The kind of act."""
+
+    @property
+    def status(self) -> Status:
+        """What kind of act the words describe."""
+
+    @property
+    def days(self) -> Stretch | None:
+        """The days on which it may have been."""
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """The places where it may have been."""
+
+    @property
+    def dataset(self) -> str | None:
+        """The event table whose row it is; None: a report tells it."""
+
+    @property
+    def killed(self) -> tuple[int, ...]:
+        """The least numbers of people killed that it tells."""
+
+
+class Tie(Protocol):
+    """Two events that are probably one happening, and how probably."""
+
+    @property
+    def one(self) -> str:
+        """Event id; the lesser of the two."""
+
+    @property
+    def other(self) -> str:
+        """Event id."""
+
+    @property
+    def score(self) -> float:
+        """How probable it is that both speak of one happening."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """An event's standing, without its words."""
+
+    id: str
+    type: EventType
+    status: Status
+    days: Stretch | None
+    spots: tuple[Spot, ...]
+    dataset: str | None = None
+    killed: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A bond without its reasons."""
+
+    one: str
+    other: str
+    score: float
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """An event as one report tells it."""
@@ -74,6 +147,37 @@ class Telling:
     def id(self) -> str:
         """The event's id."""
         return self.row.event.id
+
+    @property
+    def type(self) -> EventType:
+        """The kind of act."""
+        return self.row.event.type
+
+    @property
+    def status(self) -> Status:
+        """What kind of act the words describe."""
+        return self.row.event.status
+
+    @property
+    def days(self) -> Stretch | None:
+        """The days on which it may have been."""
+        return self.setting.days
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """The places where it may have been."""
+        return self.setting.spots
+
+    @property
+    def dataset(self) -> str | None:
+        """The event table whose row it is; None: a report tells it."""
+        return dataset_of(self.row.source.key)
+
+    @property
+    def killed(self) -> tuple[int, ...]:
+        """The least numbers of people killed that it tells."""
+        counts = self.row.event.quantities
+        return tuple(each.low for each in counts if each.what == "killed" and each.low is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +254,12 @@ class Contradiction:
     one_says: str
     other_says: str
     revision: bool = False
+    decided: Decision | None = None  # by whom it was confirmed; None: by nobody yet
+
+    @property
+    def id(self) -> str:
+        """The id by which a person confirms or rejects it: the same two events and question, the same id."""
+        return identify("x", self.about, *sorted((self.one, self.other)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,3 +276,4 @@ class Incident:
     contested: tuple[str, ...]  # names of fields
     grade: Grade
     why: str  # the grade's rule, in words
+    decided: tuple[Decision, ...] = ()  # by people, on the incident itself: merged, split, confirmed, rejected, noted

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from histor.records.measures import Day
+from histor.records.outlook import Outlook
 
 TempoVerdict = Literal["fall", "rise", "no change visible", "too little data"]
 FindingVerdict = Literal["borne out", "not borne out", "contradicted", "cannot tell"]
@@ -156,3 +157,4 @@ class Board:
     witnesses: tuple[Witness, ...]
     left_out: tuple[tuple[str, int], ...]  # why rows were not counted, and how many
     per: Literal["day", "week"] = "day"  # the step of the strip
+    outlook: Outlook | None = None  # of the four weeks after the last day; None: not worked out

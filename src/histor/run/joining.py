@@ -5,27 +5,33 @@ the bonds. Incidents are worked out from the bonds when they are asked for, so n
 """
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from histor.records.dataset import dataset_of
+from histor.records.decisions import Verdict
 from histor.records.incidents import Bond, Contradiction, Copy, Incident, Telling
 from histor.records.measures import Day
 from histor.records.question import Question
 from histor.records.register import Actor, Register, Site
+from histor.run.depending import groups_around
 from histor.steps.copies.comparing import FEWEST, compare, first_of_copies
 from histor.steps.copies.sampling import sample
 from histor.steps.gather import gather
-from histor.steps.gather.disputes import other_day
+from histor.steps.gather.disputes import judged, other_day
 from histor.steps.join import JOINER
-from histor.steps.join.bonding import bonds_among
+from histor.steps.join.bonding import bond
 from histor.steps.join.keys import kept_under, sought_under
 from histor.steps.join.setting import settings_of
+from histor.steps.join.voices import outlets_by_name
 from histor.store import incidents as kept
 from histor.store import joining as store
+from histor.store.decisions import verdicts
 from histor.store.ledger import Ledger
 
 BATCH = 100  # readings; one transaction each for placing and for keeping
+HELD = 20_000  # tellings, some 2 kB each, held between batches
 COPY_DAYS = 10  # a copy follows within them; later, the same words are a standing text and no news
 
 
@@ -37,117 +43,153 @@ class Joined:
     bonds: int = 0  # that are new
 
 
-def join(ledger: Ledger, register: Register, *, recorded: str) -> Joined:
+def join(ledger: Ledger, register: Register, *, recorded: str, as_of: str | None = None) -> Joined:
     """Join the readings that have not been joined yet with all that the ledger holds; `recorded` is this run's instant.
 
+    With `as_of`, those that counted then too: one that another took the place of may not have been joined before.
     Raises LedgerError.
     """
     known = _Known(register)
-    done = Joined()
-    while batch := store.pending(ledger, JOINER, BATCH):
-        bonds = _join_batch(ledger, batch, known, recorded)
-        done = Joined(done.readings + len(batch), done.bonds + bonds)
-    return done
+    done = _join_from(ledger, known, recorded, store.joined_until(ledger, JOINER), None)
+    if as_of is None:
+        return done
+    then = _join_from(ledger, known, recorded, 0, as_of)
+    return Joined(done.readings + then.readings, done.bonds + then.bonds)
 
 
-def waiting(ledger: Ledger) -> bool:
-    """Tell whether a ledger holds readings that have not been joined."""
-    return not kept.holds_joins(ledger) or bool(store.pending(ledger, JOINER, 1))
+def waiting(ledger: Ledger, *, as_of: str | None = None) -> bool:
+    """Tell whether a ledger holds readings that count, or counted then, and have not been joined."""
+    if not kept.holds_joins(ledger):
+        return True
+    after = store.joined_until(ledger, JOINER)
+    new = bool(store.pending(ledger, JOINER, 1, after=after))
+    return new or (as_of is not None and bool(store.pending(ledger, JOINER, 1, as_of=as_of)))
 
 
 def incidents(ledger: Ledger, question: Question) -> tuple[Incident, ...]:
-    """Give the incidents of which the question asks for at least one event, in order of the day first told."""
-    asked = kept.found_by(ledger, JOINER, question)
-    numbers = kept.hanging_together(ledger, JOINER, asked)
-    tied = kept.told(ledger, JOINER, numbers)
-    wanted = kept.told(ledger, JOINER, asked).tellings.keys() if len(asked) < len(numbers) else tied.tellings.keys()
-    return tuple(each for each in _gathered(tied) if any(telling.id in wanted for telling in each.tellings))
+    """Give the incidents of which the question asks for at least one event, in order of the day first told.
+
+    Values are as people decided them; with the question's `as_of`, as the ledger stood then.
+    """
+    return held_with(ledger, kept.found_by(ledger, JOINER, question), as_of=question.as_of)
 
 
-def incident(ledger: Ledger, sought: str) -> Incident:
-    """Give the incident with this id, or the one that holds this event; a prefix will do.
+def incident(ledger: Ledger, sought: str, *, as_of: str | None = None) -> Incident:
+    """Give the incident with this id, or the one that holds this event, now or then; a prefix will do.
 
     Raises NotFoundError, and UsageError naming the candidates if several fit.
     """
-    number = kept.named(ledger, JOINER, sought)
-    tied = kept.told(ledger, JOINER, kept.hanging_together(ledger, JOINER, [number]))
-    (event,) = kept.told(ledger, JOINER, [number]).tellings
-    return next(each for each in _gathered(tied) if any(telling.id == event for telling in each.tellings))
+    return held_with(ledger, [kept.named(ledger, JOINER, sought, as_of=as_of)], as_of=as_of)[0]
 
 
-def contradictions(found: Sequence[Incident]) -> Iterator[tuple[Contradiction, Telling, Telling]]:
-    """Give what cannot both be so: within each incident, then between those of one place on two days running."""
+def held_with(ledger: Ledger, events: Sequence[int], *, as_of: str | None = None) -> tuple[Incident, ...]:
+    """Give the incidents that hold these events, by the numbers of their rows, in order of the day first told."""
+    grouped = groups_around(ledger, events, as_of=as_of)
+    tied = kept.told(ledger, JOINER, grouped.numbers, as_of=as_of)
+    firsts = first_of_copies(tied.copies, tied.order)
+    tellings = {
+        event: replace(telling, copy_of=firsts.get(telling.row.source.report_id, ""))
+        for event, telling in tied.tellings.items()
+    }
+    words = (*verdicts(ledger, "contradiction", as_of=as_of), *verdicts(ledger, "incident", as_of=as_of))
+    return gather(tellings, tied.bonds, grouped.rulings, words, grouped.groups)
+
+
+def contradictions(
+    found: Sequence[Incident], verdicts: Sequence[Verdict] = ()
+) -> Iterator[tuple[Contradiction, Telling, Telling]]:
+    """Give what cannot both be so: within each incident, then between those of one place on two days running.
+
+    `verdicts` are people's words on contradictions; those within incidents are judged already.
+    """
     for each in found:
         by_id = {telling.id: telling for telling in each.tellings}
         for dispute in each.contradictions:
             yield dispute, by_id[dispute.one], by_id[dispute.other]
-    yield from _between(found)
+    for dispute, one, other in _between(found):
+        stands = judged([dispute], verdicts)
+        if stands:
+            yield stands, one, other
 
 
 class _Known:
-    """The register by ref, as settings are worked out with it."""
+    """What settings are worked out with, and the tellings that were looked up last."""
 
     def __init__(self, register: Register) -> None:
         self.actors: Mapping[str, Actor] = register.refs
+        self.outlets = outlets_by_name(register.refs)
         self.sites: Mapping[str, Site] = {site.ref: site for sites in register.sites.values() for site in sites}
+        self.tellings: dict[int, Telling] = {}
+
+    def told(self, ledger: Ledger, events: Collection[int]) -> Mapping[int, Telling]:
+        """Give events as told; those of the batches before are held, for news of one day comes together."""
+        if len(self.tellings) > HELD:
+            self.tellings.clear()
+        self.tellings |= kept.tellings(ledger, JOINER, sorted(set(events) - self.tellings.keys()))
+        return self.tellings
+
+
+def _join_from(ledger: Ledger, known: _Known, recorded: str, after: int, as_of: str | None) -> Joined:
+    done = Joined()
+    while batch := store.pending(ledger, JOINER, BATCH, after=after, as_of=as_of):
+        bonds = _join_batch(ledger, batch, known, recorded)
+        done = Joined(done.readings + len(batch), done.bonds + bonds)
+        after = batch[-1].reading
+    return done
 
 
 def _join_batch(ledger: Ledger, batch: Sequence[store.Pending], known: _Known, recorded: str) -> int:
     placed = [_placed(one, known) for one in batch]
     store.place(ledger, JOINER, placed)
-    bonds = _bonds(ledger, placed)
+    bonds = _bonds(ledger, placed, known)
     copies = [copy for one, each in zip(batch, placed, strict=True) for copy in _copies(ledger, one, each)]
     return store.keep(ledger, JOINER, [one.reading for one in batch], bonds, copies, recorded=recorded)
 
 
 def _placed(one: store.Pending, known: _Known) -> store.Placed:
-    events = {event.id: event for event in one.record.events}
-    settings = settings_of(one.record, one.sentences, known.sites, known.actors)
+    report, events = one.record.report, {event.id: event for event in one.record.events}
+    settings = settings_of(one.record, one.sentences, known.sites, known.actors, known.outlets)
     rows = [(one.numbers[each.event], each, kept_under(events[each.event], each)) for each in settings]
-    return store.Placed(one.reading, rows, sample(one.record.report.text))
+    # Rows of an event table are written alike by rule: that is no copying.
+    words = sample(report.text) if dataset_of(report.key) is None else frozenset[int]()
+    return store.Placed(one.reading, rows, words, _ordinal(report.published.start))
 
 
-def _bonds(ledger: Ledger, placed: Sequence[store.Placed]) -> list[tuple[int, int, Bond]]:
-    """Weigh each new event against those under its keys."""
-    new = {number for one in placed for number, _, _ in one.settings}
-    mine = kept.told(ledger, JOINER, sorted(new))
-    near = {
-        event: store.neighbours(ledger, JOINER, sought_under(telling.row.event, telling.setting))
-        for event, telling in mine.tellings.items()
-    }
-    theirs = kept.told(ledger, JOINER, sorted({number for numbers in near.values() for number in numbers}))
-    by_number = {theirs.numbers[event]: telling for event, telling in theirs.tellings.items()}
-    pairs = [(mine.tellings[event], by_number[number]) for event, numbers in near.items() for number in numbers]
-    numbers = {**mine.numbers, **theirs.numbers}
-    return [(numbers[each.one], numbers[each.other], each) for each in bonds_among(pairs)]
+def _ordinal(day: Day | None) -> int:
+    return datetime.date.fromisoformat(day).toordinal() if day else store.NO_DAY
+
+
+def _bonds(ledger: Ledger, placed: Sequence[store.Placed], known: _Known) -> list[tuple[int, int, Bond]]:
+    """Weigh each new event against those under its keys.
+
+    By the numbers of rows, not by ids: two readings of one report may hold one event, each with its own values.
+    """
+    reading_of = {number: one.reading for one in placed for number, _, _ in one.settings}
+    told = known.told(ledger, reading_of)
+    near: dict[int, tuple[int, ...]] = {}
+    for number in reading_of:
+        keys = sought_under(told[number].row.event, told[number].setting)
+        near[number] = store.neighbours(ledger, JOINER, keys, reading=reading_of[number])
+    told = known.told(ledger, {*reading_of, *(number for numbers in near.values() for number in numbers)})
+    pairs = sorted({(min(one, other), max(one, other)) for one, numbers in near.items() for other in numbers})
+    weighed = ((one, other, bond(told[one], told[other])) for one, other in pairs)
+    return [
+        (one, other, each) if each.one == told[one].id else (other, one, each) for one, other, each in weighed if each
+    ]
 
 
 def _copies(ledger: Ledger, one: store.Pending, placed: store.Placed) -> Iterator[tuple[int, int, Copy]]:
     report = one.record.report
-    for other in store.sharing(ledger, JOINER, placed.sample, fewest=FEWEST):
-        if other.report == report.id or not _near(report.published.start, other.published):
+    if len(placed.sample) < FEWEST:
+        return
+    for other in store.sharing(ledger, JOINER, placed, fewest=FEWEST, within=COPY_DAYS):
+        if other.report == report.id:
             continue
         mine = (report.published.start or "9999", report.id, one.reading, len(placed.sample))
         first, second = sorted((mine, (other.published or "9999", other.report, other.reading, other.size)))
         copy = compare(first[1], second[1], shared=other.shared, sizes=(first[3], second[3]))
         if copy:
             yield first[2], second[2], copy
-
-
-def _near(one: Day | None, other: Day | None) -> bool:
-    if one is None or other is None:
-        return True
-    apart = datetime.date.fromisoformat(one) - datetime.date.fromisoformat(other)
-    return abs(apart.days) <= COPY_DAYS
-
-
-def _gathered(tied: kept.Tied) -> tuple[Incident, ...]:
-    firsts = first_of_copies(tied.copies, tied.order)
-    tellings = {
-        event: replace(telling, copy_of=firsts.get(telling.row.source.report_id, ""))
-        for event, telling in tied.tellings.items()
-    }
-    return gather(tellings, tied.bonds)
 
 
 def _between(found: Sequence[Incident]) -> Iterator[tuple[Contradiction, Telling, Telling]]:

@@ -3,8 +3,19 @@
 Rows of another version of the joining step stay; those of the version that counts are asked for.
 """
 
+# Fingerprints stand in order of time, so that copies are sought among the news of some days, and so that what is
+# written together lies together. `day` is that of publication, as an ordinal (0: not known); a period is 16 days.
+FINGERPRINTS = """
+CREATE TABLE fingerprints (
+  joiner INTEGER NOT NULL REFERENCES steps, period INTEGER NOT NULL, hash INTEGER NOT NULL, day INTEGER NOT NULL,
+  reading INTEGER NOT NULL REFERENCES readings,
+  PRIMARY KEY (joiner, period, hash, day, reading)
+) WITHOUT ROWID;
+"""
+PERIOD = 16  # days; the window in which copies are sought reaches over two or three
+
 # Voices, spots, ways and things are JSON. `incident` is the id of the incident whose first telling this event would be.
-TABLES = """
+_TABLES = """
 CREATE TABLE settings (
   event INTEGER NOT NULL REFERENCES events, joiner INTEGER NOT NULL REFERENCES steps, incident TEXT NOT NULL,
   stance TEXT, voices TEXT NOT NULL, spots TEXT NOT NULL, first_day TEXT, last_day TEXT, day_basis TEXT,
@@ -16,10 +27,6 @@ CREATE INDEX settings_by_incident ON settings (incident);
 CREATE TABLE setting_keys (
   key TEXT NOT NULL, joiner INTEGER NOT NULL REFERENCES steps, event INTEGER NOT NULL REFERENCES events,
   PRIMARY KEY (key, joiner, event)
-) WITHOUT ROWID;
-CREATE TABLE fingerprints (
-  hash INTEGER NOT NULL, joiner INTEGER NOT NULL REFERENCES steps, reading INTEGER NOT NULL REFERENCES readings,
-  PRIMARY KEY (hash, joiner, reading)
 ) WITHOUT ROWID;
 CREATE TABLE samples (
   reading INTEGER NOT NULL REFERENCES readings, joiner INTEGER NOT NULL REFERENCES steps, size INTEGER NOT NULL,
@@ -43,5 +50,6 @@ CREATE TABLE joined (
 ) WITHOUT ROWID;
 """
 
+TABLES = _TABLES + FINGERPRINTS
 KEPT = ("settings", "setting_keys", "fingerprints", "samples", "copies", "bonds", "joined")
 FIRST_VERSION = 3  # of a ledger that holds these tables

@@ -7,24 +7,30 @@ from dataclasses import dataclass, field
 
 from histor.errors import NotFoundError, UsageError
 from histor.records.answer import EventRow
+from histor.records.dataset import dataset_of
+from histor.records.decisions import Decision
 from histor.records.incidents import Bond, Copy, Reason, Setting, Spot, Stretch, Telling, Voice
 from histor.records.made import Step
 from histor.records.measures import Span
 from histor.records.question import Question
 from histor.store import rebuild, sieve
+from histor.store.as_of import shown, then
 from histor.store.context import Context, Contexts
+from histor.store.decisions import marks_among
 from histor.store.incident_tables import FIRST_VERSION
 from histor.store.ledger import Ledger
 
 _MOST_CANDIDATES = 10  # named in the message; more would not help to choose
 _LAST_SIGN = "\U0010ffff"  # sorts after every id with the same beginning
-_COPIES_AT = """
+_COPIES_AT = (
+    """
 SELECT copies.*, one.report AS first, one.order_day AS first_day, other.report AS second, other.order_day AS second_day
 FROM copies JOIN steps ON steps.number = copies.joiner
 JOIN readings AS one ON one.number = copies.one JOIN readings AS other ON other.number = copies.other
 WHERE copies.{} IN (SELECT value FROM json_each(:readings)) AND name = :name AND version = :version
-  AND NOT EXISTS (SELECT 1 FROM superseded WHERE older IN (one.number, other.number))
 """
+    + f" AND {shown('copies.one')} AND {shown('copies.other')}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +62,10 @@ def found_by(ledger: Ledger, joiner: Step, question: Question) -> tuple[int, ...
         return tuple(row["number"] for row in connection.execute(command, {**sieve.parameters(question), **named}))
 
 
-def named(ledger: Ledger, joiner: Step, sought: str) -> int:
+def named(ledger: Ledger, joiner: Step, sought: str, *, as_of: str | None = None) -> int:
     """Give the number of an event by its id, or by that of the incident that it is the first telling of.
 
-    A prefix will do.
+    A prefix will do; of readings that count, or counted then.
 
     Raises NotFoundError, and UsageError naming the candidates if several fit.
     """
@@ -67,13 +73,13 @@ def named(ledger: Ledger, joiner: Step, sought: str) -> int:
     command = f"""
         SELECT events.number, {column} AS id FROM settings JOIN events ON events.number = settings.event
         JOIN readings ON readings.number = events.reading JOIN steps ON steps.number = settings.joiner
-        WHERE {column} BETWEEN ? AND ? AND name = ? AND version = ?
-          AND NOT EXISTS (SELECT 1 FROM superseded WHERE older = readings.number) ORDER BY id LIMIT ?
+        WHERE {column} BETWEEN :first AND :last AND name = :name AND version = :version
+          AND {shown("readings.number")} ORDER BY id LIMIT {_MOST_CANDIDATES}
         """
+    bounds = {"first": sought, "name": joiner.name, "version": joiner.version, "as_of": then(as_of)}
     with ledger.reading() as connection:
         for last in (sought, sought + _LAST_SIGN):
-            bounds = (sought, last, joiner.name, joiner.version, _MOST_CANDIDATES)
-            rows = connection.execute(command, bounds).fetchall()
+            rows = connection.execute(command, {**bounds, "last": last}).fetchall()
             if len(rows) == 1:
                 return int(rows[0]["number"])
             if rows:
@@ -82,29 +88,46 @@ def named(ledger: Ledger, joiner: Step, sought: str) -> int:
     raise NotFoundError(f"no incident and no event of one has the id {sought!r}")
 
 
-def hanging_together(ledger: Ledger, joiner: Step, events: Iterable[int]) -> tuple[int, ...]:
-    """Give these events and all that bonds lead to from them, of readings that count."""
-    found, ahead = set(events), list(events)
+def datasets(ledger: Ledger) -> tuple[str, ...]:
+    """Name the event tables whose rows a ledger holds, in order."""
     with ledger.reading() as connection:
-        while ahead:
-            near = {end for row in _bonds_at(connection, joiner, ahead) for end in (row["one"], row["other"])}
-            ahead = sorted(near - found)
-            found |= near
-    return tuple(sorted(found))
+        rows = connection.execute("SELECT DISTINCT key FROM readings WHERE key BETWEEN 'dataset:' AND 'dataset;'")
+        return tuple(sorted({name for row in rows if (name := dataset_of(row["key"]))}))
 
 
-def told(ledger: Ledger, joiner: Step, events: Sequence[int]) -> Tied:
-    """Give events as told, the bonds with both ends among them, and the copies that their reports are part of."""
+def row_of(ledger: Ledger, event: str) -> tuple[int, int]:
+    """Give the number of an event's row and that of its reading, of readings that count. Raises NotFoundError."""
+    command = f"SELECT number, reading FROM events WHERE id = :id AND {shown('reading')}"
+    with ledger.reading() as connection:
+        row = connection.execute(command, {"id": event, "as_of": then(None)}).fetchone()
+    if row is None:
+        raise NotFoundError(f"no event that counts has the id {event!r}")
+    return int(row["number"]), int(row["reading"])
+
+
+def tellings(ledger: Ledger, joiner: Step, events: Sequence[int], *, as_of: str | None = None) -> dict[int, Telling]:
+    """Give events as told, by the numbers of their rows, in the order of reports and words."""
     with ledger.reading() as connection:
         rows = _setting_rows(connection, joiner, events)
-        copies = _copies_around(connection, joiner, {row["reading"] for row in rows})
+        marks = marks_among(connection, "event", (row["number"] for row in rows), as_of=then(as_of))
         contexts = Contexts(connection)
-        tellings = [_telling(connection, row, contexts.of(row["reading"])) for row in rows]
-        ids = {row["number"]: row["id"] for row in rows}
-        at = _bonds_at(connection, joiner, list(ids))
+        return {
+            row["number"]: _telling(connection, row, contexts.of(row["reading"]), marks.get(row["number"], ()))
+            for row in rows
+        }
+
+
+def told(ledger: Ledger, joiner: Step, events: Sequence[int], *, as_of: str | None = None) -> Tied:
+    """Give events as told, the bonds among them, and the copies that their reports are part of."""
+    when = then(as_of)
+    with ledger.reading() as connection:
+        found = tellings(ledger, joiner, events, as_of=as_of)
+        ids = {number: telling.id for number, telling in found.items()}
+        copies = _copies_around(connection, joiner, _readings_of(connection, ids), when)
+        at = _bonds_at(connection, joiner, list(ids), when)
         bonds = [_bond(row, ids) for row in at if row["one"] in ids and row["other"] in ids]
     return Tied(
-        tellings={telling.id: telling for telling in tellings},
+        tellings={telling.id: telling for telling in found.values()},
         numbers={event: number for number, event in ids.items()},
         bonds=tuple(sorted(bonds, key=lambda each: (each.one, each.other))),
         copies=tuple(Copy(row["first"], row["second"], row["kind"], row["share"]) for row in copies),
@@ -112,19 +135,23 @@ def told(ledger: Ledger, joiner: Step, events: Sequence[int]) -> Tied:
     )
 
 
-def _bonds_at(connection: sqlite3.Connection, joiner: Step, events: Sequence[int]) -> list[sqlite3.Row]:
+def _readings_of(connection: sqlite3.Connection, events: Iterable[int]) -> set[int]:
+    command = "SELECT DISTINCT reading FROM events WHERE number IN (SELECT value FROM json_each(?))"
+    return {row["reading"] for row in connection.execute(command, (json.dumps(list(events)),))}
+
+
+def _bonds_at(connection: sqlite3.Connection, joiner: Step, events: Sequence[int], as_of: str) -> list[sqlite3.Row]:
     """Give the bonds with an end among these events, both ends in readings that count."""
     sides = " UNION ".join(
         f"""
         SELECT bonds.* FROM bonds JOIN steps ON steps.number = bonds.joiner
         JOIN events AS first ON first.number = bonds.one JOIN events AS second ON second.number = bonds.other
         WHERE bonds.{side} IN (SELECT value FROM json_each(:events)) AND name = :name AND version = :version
-          AND NOT EXISTS (SELECT 1 FROM superseded WHERE older = first.reading)
-          AND NOT EXISTS (SELECT 1 FROM superseded WHERE older = second.reading)
+          AND {shown("first.reading")} AND {shown("second.reading")}
         """
         for side in ("one", "other")
     )
-    named = {"events": json.dumps(list(events)), "name": joiner.name, "version": joiner.version}
+    named = {"events": json.dumps(list(events)), "name": joiner.name, "version": joiner.version, "as_of": as_of}
     return connection.execute(sides, named).fetchall()
 
 
@@ -141,12 +168,14 @@ def _setting_rows(connection: sqlite3.Connection, joiner: Step, events: Sequence
     ).fetchall()
 
 
-def _copies_around(connection: sqlite3.Connection, joiner: Step, readings: Iterable[int]) -> list[sqlite3.Row]:
+def _copies_around(
+    connection: sqlite3.Connection, joiner: Step, readings: Iterable[int], as_of: str
+) -> list[sqlite3.Row]:
     """Give the copies that lead from these readings to others, over any number of steps, of readings that count."""
     found: dict[tuple[int, int], sqlite3.Row] = {}
     ahead, seen = list(readings), set(readings)
     while ahead:
-        named = {"readings": json.dumps(ahead), "name": joiner.name, "version": joiner.version}
+        named = {"readings": json.dumps(ahead), "name": joiner.name, "version": joiner.version, "as_of": as_of}
         command = " UNION ALL ".join(_COPIES_AT.format(side) for side in ("one", "other"))
         rows = connection.execute(command, named).fetchall()
         found.update(((row["one"], row["other"]), row) for row in rows)
@@ -155,7 +184,9 @@ def _copies_around(connection: sqlite3.Connection, joiner: Step, readings: Itera
     return [found[ends] for ends in sorted(found)]
 
 
-def _telling(connection: sqlite3.Connection, row: sqlite3.Row, context: Context) -> Telling:
+def _telling(
+    connection: sqlite3.Connection, row: sqlite3.Row, context: Context, decided: tuple[Decision, ...]
+) -> Telling:
     (event,) = rebuild.events_from(connection, [row])
     sentence = Span(row["sentence_start"], row["sentence_end"])
     answer = EventRow(
@@ -164,6 +195,7 @@ def _telling(connection: sqlite3.Connection, row: sqlite3.Row, context: Context)
         words=context.text[event.trigger.start : event.trigger.end],
         sentence=context.text[sentence.start : sentence.end],
         chain=context.chain(context.claims[event.claim] if event.claim else None),
+        decided=decided,
     )
     return Telling(answer, _setting(row, event.id, sentence))
 

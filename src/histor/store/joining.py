@@ -11,10 +11,20 @@ from histor.records.measures import Span
 from histor.records.question import instant
 from histor.records.record import Record
 from histor.store import rebuild
+from histor.store.as_of import shown, then
+from histor.store.incident_tables import PERIOD
 from histor.store.ledger import Ledger
+from histor.store.standing import number_of
 from histor.store.words import sentence_around
 
-_SHOWN = "NOT EXISTS (SELECT 1 FROM superseded WHERE superseded.older = readings.number)"
+# Two readings are compared if there was a moment at which both counted: so incidents can be told as of any day.
+_AT_ONE_TIME = """
+  NOT EXISTS (SELECT 1 FROM superseded WHERE older = readings.number AND recorded <= :recorded)
+  AND NOT EXISTS (SELECT 1 FROM superseded WHERE older = :reading AND superseded.recorded <= readings.recorded)
+"""
+
+
+NO_DAY = 0  # of a report whose day of publication is not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,7 @@ class Placed:
     reading: int
     settings: Sequence[tuple[int, Setting, frozenset[str]]]  # number of the event's row, its setting, its keys
     sample: frozenset[int]
+    day: int = NO_DAY  # of publication, as an ordinal
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +58,34 @@ class Shared:
     size: int
 
 
-def pending(ledger: Ledger, joiner: Step, most: int) -> tuple[Pending, ...]:
-    """Give readings that count and have not been joined by this version, the oldest first, so many at most."""
+def pending(
+    ledger: Ledger, joiner: Step, most: int, *, after: int | None = None, as_of: str | None = None
+) -> tuple[Pending, ...]:
+    """Give readings that count, or counted then, and have not been joined by this version, the oldest first.
+
+    So many at most, of those after the reading of this number.
+    """
     with ledger.reading() as connection:
         numbers = connection.execute(
             f"""
-            SELECT number FROM readings WHERE {_SHOWN} AND NOT EXISTS (
-              SELECT 1 FROM joined JOIN steps ON steps.number = joiner
-              WHERE reading = readings.number AND name = ? AND version = ?)
-            ORDER BY number LIMIT ?
+            SELECT number FROM readings WHERE number > :after AND {shown("readings.number")} AND NOT EXISTS (
+              SELECT 1 FROM joined WHERE reading = readings.number AND joiner = :joiner)
+            ORDER BY number LIMIT :most
             """,
-            (joiner.name, joiner.version, most),
+            {"joiner": number_of(connection, joiner), "after": after or 0, "most": most, "as_of": then(as_of)},
         ).fetchall()
         return tuple(_pending(connection, row["number"]) for row in numbers)
+
+
+def joined_until(ledger: Ledger, joiner: Step) -> int:
+    """Give the number of the last reading that this version joined: all that count before it are joined too.
+
+    For readings are joined in the order of their numbers, and those that count now before any others.
+    """
+    command = "SELECT reading FROM joined WHERE joiner = ? ORDER BY reading DESC LIMIT 1"
+    with ledger.reading() as connection:
+        row = connection.execute(command, (number_of(connection, joiner),)).fetchone()
+    return int(row["reading"]) if row else 0
 
 
 def place(ledger: Ledger, joiner: Step, placed: Sequence[Placed]) -> None:
@@ -74,40 +100,50 @@ def place(ledger: Ledger, joiner: Step, placed: Sequence[Placed]) -> None:
             _keep(connection, "settings", rows)
             keys = [(key, step, number) for number, _, held in one.settings for key in sorted(held)]
             _keep(connection, "setting_keys", keys)
-            _keep(connection, "fingerprints", [(number, step, one.reading) for number in sorted(one.sample)])
+            when = (one.day // PERIOD, one.day)
+            prints = [(step, when[0], number, when[1], one.reading) for number in sorted(one.sample)]
+            _keep(connection, "fingerprints", prints)
             _keep(connection, "samples", [(one.reading, step, len(one.sample))])
 
 
-def neighbours(ledger: Ledger, joiner: Step, keys: Iterable[str]) -> tuple[int, ...]:
-    """Give the numbers of the events that are kept under one of the keys, of readings that count."""
+def neighbours(ledger: Ledger, joiner: Step, keys: Iterable[str], *, reading: int) -> tuple[int, ...]:
+    """Give the numbers of the events kept under one of the keys, of readings that counted at one time with this one."""
     with ledger.reading() as connection:
         rows = connection.execute(
             f"""
-            SELECT DISTINCT event FROM setting_keys JOIN steps ON steps.number = setting_keys.joiner
+            SELECT DISTINCT event FROM setting_keys
             JOIN events ON events.number = event JOIN readings ON readings.number = events.reading
-            WHERE setting_keys.key IN (SELECT value FROM json_each(?))
-              AND steps.name = ? AND steps.version = ? AND {_SHOWN}
+            WHERE setting_keys.key IN (SELECT value FROM json_each(:keys)) AND setting_keys.joiner = :joiner
+              AND {_AT_ONE_TIME}
             ORDER BY event
             """,
-            (json.dumps(sorted(keys)), joiner.name, joiner.version),
+            {"keys": json.dumps(sorted(keys)), **_named(connection, joiner, reading)},
         )
         return tuple(row["event"] for row in rows)
 
 
-def sharing(ledger: Ledger, joiner: Step, sample: Iterable[int], *, fewest: int) -> tuple[Shared, ...]:
-    """Give the readings that count and have so many of these fingerprints."""
+def sharing(ledger: Ledger, joiner: Step, placed: Placed, *, fewest: int, within: int) -> tuple[Shared, ...]:
+    """Give the readings that have so many fingerprints of this one and counted at one time with it.
+
+    Only of reports published within so many days of its own; a report without a day is compared with its like.
+    """
+    first, last = (placed.day - within, placed.day + within) if placed.day != NO_DAY else (NO_DAY, NO_DAY)
     with ledger.reading() as connection:
         rows = connection.execute(
             f"""
             SELECT readings.number, readings.report, readings.published_start, count(*) AS shared, samples.size
-            FROM fingerprints JOIN steps ON steps.number = fingerprints.joiner
+            FROM json_each(:periods) AS periods CROSS JOIN json_each(:hashes) AS hashes
+            CROSS JOIN fingerprints ON fingerprints.joiner = :joiner AND period = periods.value AND hash = hashes.value
+              AND day BETWEEN :first AND :last
             JOIN readings ON readings.number = fingerprints.reading
             JOIN samples ON samples.reading = readings.number AND samples.joiner = fingerprints.joiner
-            WHERE hash IN (SELECT value FROM json_each(?)) AND steps.name = ? AND steps.version = ? AND {_SHOWN}
-            GROUP BY readings.number HAVING count(*) >= ? ORDER BY readings.number
+            WHERE {_AT_ONE_TIME}
+            GROUP BY readings.number HAVING count(*) >= :fewest ORDER BY readings.number
             """,
-            (json.dumps(sorted(sample)), joiner.name, joiner.version, fewest),
-        )
+            {"periods": json.dumps(list(range(first // PERIOD, last // PERIOD + 1))),
+             "hashes": json.dumps(sorted(placed.sample)), "fewest": fewest, "first": first, "last": last,
+             **_named(connection, joiner, placed.reading)},
+        )  # fmt: skip
         return tuple(
             Shared(row["number"], row["report"], row["published_start"], row["shared"], row["size"]) for row in rows
         )
@@ -133,6 +169,11 @@ def keep(
         _keep(connection, "copies", [(one, other, step, copy.kind, copy.share, when) for one, other, copy in copies])
         _keep(connection, "joined", [(reading, step, when) for reading in readings])
         return added
+
+
+def _named(connection: sqlite3.Connection, joiner: Step, reading: int) -> dict[str, object]:
+    row = connection.execute("SELECT recorded FROM readings WHERE number = ?", (reading,)).fetchone()
+    return {"joiner": number_of(connection, joiner), "reading": reading, "recorded": row["recorded"]}
 
 
 def _pending(connection: sqlite3.Connection, reading: int) -> Pending:

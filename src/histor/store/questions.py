@@ -5,22 +5,27 @@ each report answers, or, with `as_of`, what was the newest then.
 """
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from histor.errors import LedgerError
 from histor.records.answer import ClaimRow, EventRow, Page, ProblemRow, ReportRow, Row
+from histor.records.decisions import Decision
 from histor.records.made import Step
 from histor.records.question import Question
 from histor.records.record import Record
 from histor.records.text import Report, quote
 from histor.store import rebuild, sieve
-from histor.store.append import reading_id
+from histor.store.as_of import then
 from histor.store.context import Context, Contexts
+from histor.store.decisions import marks_among
 from histor.store.finding import find
 from histor.store.ledger import Ledger
 from histor.store.packing import unpacked
+from histor.store.rows import reading_id
 from histor.store.words import sentence_around
+
+Marks = Mapping[int, tuple[Decision, ...]]  # people's decisions by the numbers of rows
 
 _PROBLEM_ORDER = ("COALESCE(readings.order_day, '~')", "COALESCE(readings.report, '')", "problems.number")
 
@@ -54,7 +59,8 @@ def claims(ledger: Ledger, question: Question) -> Page[ClaimRow]:
     with ledger.reading() as connection:
         context = Contexts(connection)
         found = _select_in(connection, "claims", sieve.of_claims(question), question)
-        return _page(found, question, lambda row: _claim_row(row, context.of(row["reading"])))
+        marks = marks_among(connection, "claim", _numbers(found), as_of=then(question.as_of))
+        return _page(found, question, lambda row: _claim_row(row, context.of(row["reading"]), marks))
 
 
 def events(ledger: Ledger, question: Question) -> Page[EventRow]:
@@ -62,7 +68,8 @@ def events(ledger: Ledger, question: Question) -> Page[EventRow]:
     with ledger.reading() as connection:
         context = Contexts(connection)
         found = _select_in(connection, "events", sieve.of_events(question), question)
-        return _page(found, question, lambda row: _event_row(connection, row, context.of(row["reading"])))
+        marks = marks_among(connection, "event", _numbers(found), as_of=then(question.as_of))
+        return _page(found, question, lambda row: _event_row(connection, row, context.of(row["reading"]), marks))
 
 
 def problems(ledger: Ledger, question: Question) -> Page[ProblemRow]:
@@ -162,7 +169,11 @@ def _report_row(row: sqlite3.Row) -> ReportRow:
     return ReportRow(rebuild.source_of(row), row["claims"], row["events"], row["problems"])
 
 
-def _claim_row(row: sqlite3.Row, context: Context) -> ClaimRow:
+def _numbers(rows: Iterable[sqlite3.Row]) -> list[int]:
+    return [row["number"] for row in rows]
+
+
+def _claim_row(row: sqlite3.Row, context: Context, marks: Marks) -> ClaimRow:
     claim = rebuild.claim_of(row)
     return ClaimRow(
         claim=claim,
@@ -170,10 +181,11 @@ def _claim_row(row: sqlite3.Row, context: Context) -> ClaimRow:
         words=quote(context.text, claim.content),
         said_by=quote(context.text, claim.source),
         chain=context.chain(claim),
+        decided=marks.get(row["number"], ()),
     )
 
 
-def _event_row(connection: sqlite3.Connection, row: sqlite3.Row, context: Context) -> EventRow:
+def _event_row(connection: sqlite3.Connection, row: sqlite3.Row, context: Context, marks: Marks) -> EventRow:
     (event,) = rebuild.events_from(connection, [row])
     sentence = sentence_around(context.text, (event.trigger,), context.blocks)
     return EventRow(
@@ -182,6 +194,7 @@ def _event_row(connection: sqlite3.Connection, row: sqlite3.Row, context: Contex
         words=quote(context.text, (event.trigger,)),
         sentence=context.text[sentence.start : sentence.end],
         chain=context.chain(context.claims[event.claim] if event.claim else None),
+        decided=marks.get(row["number"], ()),
     )
 
 

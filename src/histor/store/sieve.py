@@ -5,11 +5,17 @@ import re
 from collections.abc import Iterable, Sequence
 
 from histor.errors import UsageError
+from histor.records.judging import JUDGE
 from histor.records.question import Question, instant
 from histor.store.words import match_of, searchable
 
 Parameters = dict[str, str | int | None]
 
+# What people decide on a report makes a reading of it, but reads no input again.
+BY_MACHINE = (
+    "NOT EXISTS (SELECT 1 FROM made_by JOIN steps ON steps.number = made_by.step"
+    f" WHERE made_by.reading = later.number AND steps.name = '{JUDGE}')"
+)
 _REF = re.compile(r"[a-z]+:\S+")
 _EVENTS_OF_REPORT = "EXISTS (SELECT 1 FROM events WHERE events.reading = readings.number AND {})"
 _CLAIMS_OF_REPORT = "EXISTS (SELECT 1 FROM claims WHERE claims.reading = readings.number AND {})"
@@ -71,7 +77,7 @@ def of_problems(question: Question) -> list[str]:
     later, by_then = "later.recorded > problems.recorded", "1"
     if question.as_of is not None:
         later, by_then = f"{later} AND later.recorded <= :as_of", "problems.recorded <= :as_of"
-    read_since = f"EXISTS (SELECT 1 FROM readings AS later WHERE later.key = problems.key AND {later})"
+    read_since = f"EXISTS (SELECT 1 FROM readings AS later WHERE later.key = problems.key AND {later} AND {BY_MACHINE})"
     unread = f"problems.reading IS NULL AND {by_then} AND NOT {read_since}"
     conditions = [f"(({unread}) OR (problems.reading IS NOT NULL AND {_shown(question)}))"]
     if question.text is not None:
@@ -139,16 +145,16 @@ def _on_claim(question: Question) -> list[str]:
     if question.stance is not None:
         conditions.append("claims.stance = :stance")
     if question.speaker is not None:
-        conditions.append(f"claims.number IN ({_named('claims', 'number', 'speaker', question.speaker)})")
+        conditions.append(f"claims.number IN ({named('claims', 'number', 'speaker', question.speaker)})")
     return conditions
 
 
 def _on_event(question: Question) -> list[str]:
     conditions = [f"events.{name} = :{name}" for name in ("type", "status") if getattr(question, name) is not None]
     if question.actor is not None:
-        conditions.append(f"events.number IN ({_named('parties', 'event', 'actor', question.actor)})")
+        conditions.append(f"events.number IN ({named('parties', 'event', 'actor', question.actor)})")
     if question.place is not None:
-        conditions.append(f"events.number IN ({_named('events', 'number', 'place', question.place)})")
+        conditions.append(f"events.number IN ({named('events', 'number', 'place', question.place)})")
     return conditions
 
 
@@ -162,7 +168,7 @@ def _in_claim(question: Question) -> list[str]:
     return [template.format(_all(on_claim))]
 
 
-def _named(table: str, number: str, field: str, sought: str) -> str:
+def named(table: str, number: str, field: str, sought: str) -> str:
     """Select the numbers of what bears such a name or ref; two selections, because each has its own index."""
     prefix = "" if table == "parties" else f"{field}_"
     names = _names(field, sought)

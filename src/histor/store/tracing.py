@@ -1,36 +1,42 @@
 """An id in, the way from that record down to the words, the report and the bytes it was read from out."""
 
 import sqlite3
+from typing import Literal
 
 from histor.records.answer import Quoted, RecordKind, Trace, TraceStep
 from histor.records.claims import Claim
+from histor.records.decisions import Decision, in_order
 from histor.records.events import Event
 from histor.records.measures import Spans, When
 from histor.records.text import quote
 from histor.store import rebuild
+from histor.store.as_of import then
 from histor.store.context import Context
+from histor.store.decisions import marks_among
 from histor.store.finding import Found, find
 from histor.store.ledger import Ledger
 from histor.store.packing import unpacked
 from histor.store.words import quoted
 
 
-def trace(ledger: Ledger, sought: str) -> Trace:
+def trace(ledger: Ledger, sought: str, *, as_of: str | None = None) -> Trace:
     """Walk from a report, claim, event, mention or problem down to the bytes; a unique prefix of its id will do.
 
+    With `as_of`, as the ledger stood then.
     Raises NotFoundError, and UsageError naming the candidates if several records fit.
     """
     with ledger.reading() as connection:
-        found = find(connection, sought)
+        found = find(connection, sought, as_of=as_of)
         if not found.reading:
             return _trace_input(connection, found)
-        return _Walk(connection, found).trace()
+        return _Walk(connection, found, then(as_of)).trace()
 
 
 class _Walk:
     """One walk down; holds what its steps share."""
 
-    def __init__(self, connection: sqlite3.Connection, found: Found) -> None:
+    def __init__(self, connection: sqlite3.Connection, found: Found, as_of: str) -> None:
+        self._as_of = as_of
         self._connection = connection
         self._found = found
         self._context = Context(connection, found.reading)
@@ -39,7 +45,9 @@ class _Walk:
         first, claim_id = self._first_step()
         claims = self._outward(claim_id)
         raw = self._connection.execute("SELECT * FROM raw WHERE sha256 = ?", (self._context.sha256,)).fetchone()
-        newer = self._connection.execute("SELECT 1 FROM superseded WHERE older = ?", (self._found.reading,)).fetchone()
+        newer = self._connection.execute(
+            "SELECT 1 FROM superseded WHERE older = ? AND recorded <= ?", (self._found.reading, self._as_of)
+        ).fetchone()
         return Trace(
             steps=(*first, *(self._claim_step(claim) for claim in claims)),
             source=self._context.source,
@@ -48,6 +56,7 @@ class _Walk:
             bytes_hold=None if raw is None else unpacked(raw) is not None,
             made_by=rebuild.made_by_of(self._connection, self._found.reading),
             superseded=newer is not None,
+            decided=self._decided([claim.id for claim in claims]),
         )
 
     def _first_step(self) -> tuple[tuple[TraceStep, ...], str | None]:
@@ -66,6 +75,23 @@ class _Walk:
             case "report":
                 says = self._context.source.title or self._context.source.key
                 return (TraceStep("report", self._found.id, says, ()),), None
+
+    def _decided(self, claims: list[str]) -> tuple[Decision, ...]:
+        """Give what people decided on the record asked for or on a claim that it stands in, undone or not yet."""
+        kinds: tuple[tuple[Literal["claim", "event"], list[str]], ...] = (
+            ("event", [self._found.id]),
+            ("claim", claims),
+        )
+        found = {}
+        for item, ids in kinds:
+            numbers = [
+                row["number"]
+                for identity in ids
+                for row in self._connection.execute(f"SELECT number FROM {item}s WHERE id = ?", (identity,))
+            ]
+            for decisions in marks_among(self._connection, item, numbers, as_of=self._as_of).values():
+                found.update({decision.id: decision for decision in decisions})
+        return tuple(sorted(found.values(), key=in_order))
 
     def _outward(self, claim_id: str | None) -> list[Claim]:
         claims: list[Claim] = []

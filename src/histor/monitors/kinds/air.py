@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from histor.monitors.checking import check
+from histor.monitors.defining import define
 from histor.monitors.definition import Definition
+from histor.monitors.fields import DEFINITION as FIELDS
 from histor.monitors.judging import judge
 from histor.monitors.lines import Path
 
-__all__ = ["EXAMPLE", "NAME", "faults", "judge"]
+__all__ = ["EXAMPLE", "FIELDS", "NAME", "define", "faults", "judge"]
 
 NAME = "air"
 EXAMPLE = """\
@@ -43,5 +46,6 @@ direction = "rise"
 
 def faults(definition: Definition) -> Iterator[tuple[Path, str]]:
     """Find what an air campaign's definition lacks."""
+    yield from check(definition)
     if not definition.attackers.names:
         yield ("attackers",), "an air campaign has attackers: give [attackers] with their `names`"

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from histor.monitors.checking import check
+from histor.monitors.defining import define
 from histor.monitors.definition import Definition
+from histor.monitors.fields import DEFINITION as FIELDS
 from histor.monitors.judging import judge
 from histor.monitors.lines import Path
 
-__all__ = ["EXAMPLE", "NAME", "faults", "judge"]
+__all__ = ["EXAMPLE", "FIELDS", "NAME", "define", "faults", "judge"]
 
 NAME = "tempo"
 EXAMPLE = """\
@@ -28,6 +31,7 @@ day = "2031-03-31"
 
 def faults(definition: Definition) -> Iterator[tuple[Path, str]]:
     """Find what does not belong into a tempo's definition."""
+    yield from check(definition)
     if definition.groups:
         yield ("groups",), 'a tempo has no groups: write monitor = "air", or name the places under [area]'
     for place, claim in enumerate(definition.claims):

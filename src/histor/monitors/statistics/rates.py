@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy import stats
 
+from histor.monitors.statistics.roots import FALSE_ALARMS, Difference, compare_roots, dependence_of
+from histor.monitors.statistics.roots import Counts as Counts
 from histor.records.watch import Interval, TempoVerdict
 
-Counts = NDArray[np.float64]
 CONFIDENCE = 0.95
 FEWEST_DAYS = 7  # a side: one whole week, so that no verdict rests on which weekdays a window holds
 FEWEST_COUNTED = 12  # in both windows: with fewer, intervals cover less than 93 % (benchmarks/statistics/results.md)
 _ROUNDING = 1e-12  # a share so near to one is one, but for the arithmetic
+_ROOTS = {"fall": "fell", "rise": "rose"}
 _ONE_IN_TWENTY = 1.645  # one-sided 5 % point of the normal distribution
 
 
@@ -23,6 +24,8 @@ class RateChange:
     before: float  # a day
     after: float  # a day
     ratio: Interval | None  # None: too little data. `high` is infinite where nothing was counted before
+    error: float | None  # of the ratio's logarithm; None: the interval of the means has no ends, or too little data
+    chance: float | None  # of as great a difference without any change; None: too little data
     dispersion: float | None
     dependence: float
     verdict: TempoVerdict
@@ -30,20 +33,27 @@ class RateChange:
 
 
 def compare_rates(before: Counts, after: Counts) -> RateChange:
-    """Give the rate after over the rate before, with its interval and the verdict that follows from it.
+    """Give the rate after over the rate before, with its interval and the verdict.
 
     Given their sum, the counts after are binomial if both windows are Poisson; the score interval (Wilson 1927) of that
     share is turned into one of the ratio. It holds for zeros. Its effective number is divided by the dispersion
     (quasi-Poisson, McCullagh and Nelder 1989, section 4.5), and by a factor for days that follow their neighbours;
     its quantile is Student's, since the dispersion is estimated.
+
+    Whether the level changed at all is asked of a sharper test (`compare_roots`). The interval agrees with it: that of
+    a level that is seen to change ends short of 1 at the latest, and that of any other has 1 in it. Both are tests of
+    5 %, so what is put together covers as either does.
     """
     first, second = (float(counts.mean()) if counts.size else 0.0 for counts in (before, after))
     lack = _lack(before, after)
     if lack:
-        return RateChange(first, second, None, None, 1.0, "too little data", lack)
+        return RateChange(first, second, None, None, None, None, 1.0, "too little data", lack)
     dispersion, dependence = _dispersion(before, after), _dependence(before, after)
-    ratio = _ratio(before, after, dispersion * dependence, _quantile(dispersion, before, after))
-    return RateChange(first, second, ratio, dispersion, dependence, *_verdict(ratio))
+    means = _ratio(before, after, dispersion * dependence, _quantile(dispersion, before, after))
+    roots = compare_roots(before, after)
+    verdict, reason = _verdict(means.value, roots)
+    ratio = _agreeing(means, verdict)
+    return RateChange(first, second, ratio, _error(means), roots.chance, dispersion, dependence, verdict, reason)
 
 
 def rate_of(counts: Counts) -> Interval:
@@ -65,20 +75,11 @@ def rate_of(counts: Counts) -> Interval:
 
 def divide(one: RateChange, other: RateChange) -> Interval | None:
     """Give one ratio over another, independent of it, with its interval; None: one of the two has no ends."""
-    error, other_error = log_error(one), log_error(other)
-    if one.ratio is None or other.ratio is None or error is None or other_error is None:
+    if one.ratio is None or other.ratio is None or one.error is None or other.error is None:
         return None
     value = one.ratio.value / other.ratio.value
-    width = float(np.exp(stats.norm.ppf((1 + CONFIDENCE) / 2) * np.hypot(error, other_error)))
+    width = float(np.exp(stats.norm.ppf((1 + CONFIDENCE) / 2) * np.hypot(one.error, other.error)))
     return Interval(value, value / width, value * width)
-
-
-def log_error(change: RateChange) -> float | None:
-    """Give the standard error of the logarithm of the ratio, from the width of its interval; None: it has no ends."""
-    if change.ratio is None or change.ratio.low <= 0 or not np.isfinite(change.ratio.high):
-        return None
-    width = float(np.log(change.ratio.high) - np.log(change.ratio.low))
-    return width / (2 * float(stats.norm.ppf((1 + CONFIDENCE) / 2)))
 
 
 def _lack(before: Counts, after: Counts) -> str:
@@ -98,21 +99,9 @@ def _dispersion(before: Counts, after: Counts) -> float:
 
 
 def _dependence(before: Counts, after: Counts) -> float:
-    """Give by how much days that follow their neighbours widen a mean: (1 + r) / (1 - r), r the lag-one correlation.
-
-    1 unless r is above what one series in twenty of independent days shows: a factor estimated from noise would be
-    noise. Only positive dependence counts, which is the one that makes false alarms.
-    """
-    above = below = size = 0.0
-    for counts in _filled(before, after):
-        rest = (counts - counts.mean()) / np.sqrt(counts.mean())
-        above, below, size = above + float(rest[1:] @ rest[:-1]), below + float(rest @ rest), size + counts.size
-    if below == 0:
-        return 1.0
-    correlation = above / below + 2 / size  # a mean taken from the same days pulls it down by one in the days of each
-    if correlation <= _ONE_IN_TWENTY / np.sqrt(size):
-        return 1.0
-    return float((1 + correlation) / (1 - min(correlation, 0.9)))
+    """Give the factor for days that follow their neighbours, of counts in units of their level's spread."""
+    filled = _filled(before, after)
+    return dependence_of([(counts - counts.mean()) / np.sqrt(counts.mean()) for counts in filled], _ONE_IN_TWENTY)
 
 
 def _quantile(dispersion: float, *windows: Counts) -> float:
@@ -147,9 +136,31 @@ def _odds(share: float) -> float:
     return float("inf") if share > 1 - _ROUNDING else max(0.0, share) / (1 - share)
 
 
-def _verdict(ratio: Interval) -> tuple[TempoVerdict, str]:
-    if ratio.high < 1:
-        return "fall", "the whole 95 % interval of the ratio lies below 1"
-    if ratio.low > 1:
-        return "rise", "the whole 95 % interval of the ratio lies above 1"
-    return "no change visible", "the 95 % interval of the ratio holds 1"
+def _error(ratio: Interval) -> float | None:
+    """Give the standard error of the logarithm of a ratio, from the width of its interval; None: it has no ends."""
+    if ratio.low <= 0 or not np.isfinite(ratio.high):
+        return None
+    width = float(np.log(ratio.high) - np.log(ratio.low))
+    return width / (2 * float(stats.norm.ppf((1 + CONFIDENCE) / 2)))
+
+
+def _verdict(ratio: float, roots: Difference) -> tuple[TempoVerdict, str]:
+    """Name the verdict: the roots say whether the level changed, and the means must agree in which direction."""
+    told = f"{100 * roots.chance:.2g} % of series without any change show as great a difference of their days' roots"
+    if roots.chance > FALSE_ALARMS:
+        return "no change visible", told
+    if ratio == 1 or (ratio < 1) != (roots.direction == "fall"):
+        return (
+            "no change visible",
+            f"the days' roots {_ROOTS[roots.direction]}, but their mean did not: a few days bear it",
+        )
+    return roots.direction, told
+
+
+def _agreeing(ratio: Interval, verdict: TempoVerdict) -> Interval:
+    """Let the interval of the means end short of 1 where the test says on which side the ratio lies, or hold 1."""
+    if verdict == "fall":
+        return Interval(ratio.value, ratio.low, min(ratio.high, 1 - _ROUNDING))
+    if verdict == "rise":
+        return Interval(ratio.value, max(ratio.low, 1 + _ROUNDING), ratio.high)
+    return Interval(ratio.value, min(ratio.low, 1.0), max(ratio.high, 1.0))

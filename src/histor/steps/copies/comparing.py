@@ -1,6 +1,7 @@
 """Fingerprints of two texts in, whether one copies the other out; and which sentences carry the same words."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from histor.records.incidents import Copy
 from histor.steps.copies.sampling import runs
@@ -11,6 +12,7 @@ WHOLE = 0.5  # length of the shorter by that of the longer; below, the copy is c
 QUOTED = 0.08  # share of the shorter text that is at least a paragraph of ten
 SENTENCE_RUN = 3  # words
 SAME_SENTENCE = 0.6  # share of the shorter sentence's runs
+REMEMBERED = 10_000  # sentences; each is compared with all that its place saw on its day
 LEAST_WORDS = 8  # runs; a shorter sentence is too often the same by chance
 
 
@@ -30,9 +32,14 @@ def compare(first: str, second: str, *, shared: int, sizes: tuple[int, int]) -> 
 
 def same_words(one: str, other: str) -> bool:
     """Tell whether a sentence is the other's, whole, cut or edited."""
-    mine, theirs = runs(one, SENTENCE_RUN), runs(other, SENTENCE_RUN)
+    mine, theirs = _runs_of(one), _runs_of(other)
     least = min(len(mine), len(theirs))
     return least >= LEAST_WORDS and len(mine & theirs) >= SAME_SENTENCE * least
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _runs_of(sentence: str) -> frozenset[int]:
+    return runs(sentence, SENTENCE_RUN)
 
 
 def first_of_copies(copies: Sequence[Copy], order: Mapping[str, tuple[str, str]]) -> dict[str, str]:

@@ -4,8 +4,10 @@ A later word of the same origin that gives another number replaces the earlier o
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
+from histor.records.decisions import Decision, Verdict
 from histor.records.incidents import About, Contradiction, Telling
 from histor.steps.gather.origins import asserts, origin_of
 from histor.steps.gather.values import number
@@ -18,15 +20,35 @@ _ORDER: tuple[About, ...] = ("whether it happened", "who did it", "how many", "o
 _COUNTED = frozenset({"killed", "wounded", "captured", "displaced"})
 
 
-def disputes_of(tellings: Sequence[Telling]) -> tuple[Contradiction, ...]:
-    """Give what cannot both be so within one happening, one pair for each question and two origins."""
-    found: dict[tuple[About, str, str, bool], Contradiction] = {}
+def disputes_of(tellings: Sequence[Telling], verdicts: Sequence[Verdict] = ()) -> tuple[Contradiction, ...]:
+    """Give what cannot both be so within one happening, one pair for each question and two origins.
+
+    Of pairs of which a person rejected one, none is left: the same two origins need not be judged pair by pair.
+    """
+    found: dict[tuple[About, str, str, bool], list[Contradiction]] = {}
     ordered = sorted(tellings, key=lambda each: (each.row.source.published.start or "9999", each.id))
     for one, other in combinations(ordered, 2):
         first, second = sorted((origin_of(one, tellings), origin_of(other, tellings)))
         for each in _between(one, other, same_origin=first == second):
-            found.setdefault((each.about, first, second, each.revision), each)
-    return tuple(sorted(found.values(), key=lambda each: (_ORDER.index(each.about), each.one, each.other)))
+            found.setdefault((each.about, first, second, each.revision), []).append(each)
+    left = [stands for alike in found.values() if (stands := judged(alike, verdicts))]
+    return tuple(sorted(left, key=lambda each: (_ORDER.index(each.about), each.one, each.other)))
+
+
+def judged(alike: Sequence[Contradiction], verdicts: Sequence[Verdict]) -> Contradiction | None:
+    """Give the pair that stands for those that are alike: the one that a person confirmed, else the first.
+
+    None if a person rejected one of them last.
+    """
+    pairs = {(str(each.about), frozenset((each.one, each.other))): each for each in reversed(alike)}
+    last: tuple[Decision, Contradiction] | None = None
+    for verdict in verdicts:
+        pair = pairs.get((verdict.decision.field, frozenset(verdict.events)))
+        if pair and verdict.decision.target == "contradiction" and verdict.decision.kind in ("confirm", "reject"):
+            last = (verdict.decision, pair)
+    if last is None:
+        return alike[0]
+    return None if last[0].kind == "reject" else replace(last[1], decided=last[0])
 
 
 def denies(telling: Telling) -> bool:

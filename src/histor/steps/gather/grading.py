@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from histor.records.decisions import Decision, Verdict
 from histor.records.incidents import Contradiction, Grade, Origin, Telling
 from histor.steps.gather.origins import asserts, independent
 
@@ -9,9 +10,15 @@ _DISPUTING = ("whether it happened", "who did it")
 
 
 def grade_of(
-    origins: Sequence[Origin], disputes: Sequence[Contradiction], tellings: Mapping[str, Telling]
+    origins: Sequence[Origin],
+    disputes: Sequence[Contradiction],
+    tellings: Mapping[str, Telling],
+    verdicts: Sequence[Verdict] = (),
 ) -> tuple[Grade, str]:
-    """Give the grade and its rule in words; the first rule that holds decides."""
+    """Give the grade and its rule in words; the first rule that holds decides, and a person's word comes first."""
+    judged = [each.decision for each in verdicts if each.decision.kind in ("confirm", "reject")]
+    if judged:
+        return _by_person(judged[-1])
     telling_it = [each for each in origins if any(asserts(tellings[event]) for event in each.tellings)]
     if not telling_it:
         return _untold(tellings)
@@ -28,6 +35,22 @@ def grade_of(
     if len(standing) > 1:
         return "fair", f"fair: {len(standing)} independent origins ({', '.join(each.name for each in standing)})"
     return "weak", _why_weak(telling_it)
+
+
+def verdicts_on(verdicts: Sequence[Verdict], events: Mapping[str, Telling]) -> tuple[Verdict, ...]:
+    """Give people's words on the incident that holds these events."""
+    return tuple(
+        each
+        for each in verdicts
+        if each.decision.target == "incident" and any(event in events for event in each.events)
+    )
+
+
+def _by_person(last: Decision) -> tuple[Grade, str]:
+    because = f" ({last.why})" if last.why else ""
+    if last.kind == "confirm":
+        return "confirmed", f"confirmed: by {last.who} on {last.recorded[:10]}{because}"
+    return "discounted", f"discounted: rejected by {last.who} on {last.recorded[:10]}{because}"
 
 
 def _untold(tellings: Mapping[str, Telling]) -> tuple[Grade, str]:

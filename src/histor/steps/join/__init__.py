@@ -6,4 +6,4 @@ one, `reasons` what speaks for it, and `bonding` weighs the reasons.
 
 from histor.records.made import Step
 
-JOINER = Step("join", "1")  # raise the version when a bond can differ
+JOINER = Step("join", "2")  # raise the version when a bond can differ

@@ -1,31 +1,40 @@
 """Two events in, what makes it certain that they are two happenings out: two places, two days, two kinds of act."""
 
 import datetime
+from collections.abc import Iterable
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
+from histor.codebook.spelling import spelling_key
 from histor.records.events import Status
-from histor.records.incidents import Spot, Stretch, Telling
+from histor.records.incidents import Spot, Standing, Stretch
 from histor.records.register import fold_name
 from histor.steps.join.setting import EXACT
 
 EARTH = 6371.0  # km, mean radius
 # How far from its pin a place of each precision may still be, in km: half the width of what is called so.
 REACH = {"site": 3.0, "district": 5.0, "town": 6.0}
+SHORTEST_WORD = 5  # letters; the consonants of a shorter word are those of many
+TELLING_TOLL = 10  # killed; a smaller number is the same by chance on any day of a war
+_ARTICLES = frozenset({"al", "ar", "as", "ash", "at", "az", "el", "the", "of", "de"})
 _SPOKEN = ("denied", "occurred", "ongoing")
 
 
-def apart(one: Telling, other: Telling) -> str | None:
+def apart(one: Standing, other: Standing) -> str | None:
     """Say why two events cannot be one happening; None: they can."""
-    mine, theirs = one.row.event, other.row.event
-    if mine.type != theirs.type:
-        return f"one is {mine.type}, the other {theirs.type}"
-    if _stage(mine.status) != _stage(theirs.status):
-        return f"one is {mine.status}, the other {theirs.status}"
-    if days_apart(one.setting.days, other.setting.days):
+    if one.type != other.type:
+        return f"one is {one.type}, the other {other.type}"
+    if one.dataset is not None and one.dataset == other.dataset:
+        return f"{one.dataset} has them in two rows"
+    if _stage(one.status) != _stage(other.status):
+        return f"one is {one.status}, the other {other.status}"
+    if days_apart(one.days, other.days):
         return "they are on different days"
-    if not any(meet(spot, against) for spot in one.setting.spots for against in other.setting.spots):
-        return "they are in different places" if one.setting.spots and other.setting.spots else "no place is known"
-    return None
+    if any(meet(spot, against) for spot in one.spots for against in other.spots):
+        return None
+    if (_is_placeless(one) or _is_placeless(other)) and telling_tolls(one.killed) & telling_tolls(other.killed):
+        return None
+    return "they are in different places" if one.spots and other.spots else "no place is known"
 
 
 def days_apart(one: Stretch | None, other: Stretch | None) -> int:
@@ -39,15 +48,45 @@ def days_apart(one: Stretch | None, other: Stretch | None) -> int:
 def meet(one: Spot, other: Spot) -> bool:
     """Tell whether two places can be one: the same, or one within the reach of the other.
 
-    Two towns are two places, however near. A region holds the places of its own area.
+    Two towns that are known are two places, however near; a place that no list knows is where its pin is. A region
+    holds the places of its own area.
     """
     if one.ref is not None and one.ref == other.ref:
         return True
+    if pinned(one) and pinned(other) and None in (one.ref, other.ref):
+        return _near(one, other)
     if one.precision in EXACT and other.precision in EXACT:
         return one.precision != other.precision and _near(one, other)
     if "region" in (one.precision, other.precision) and None not in (one.admin1, other.admin1):
         return (one.country, one.admin1) == (other.country, other.admin1)
-    return fold_name(one.name) == fold_name(other.name)
+    return _named_alike(one, other)
+
+
+def _named_alike(one: Spot, other: Spot) -> bool:
+    """Tell whether two names are one, or that of a place no list knows holds the other's: "Inkhel police station"."""
+    mine, theirs = words_of(one.name), words_of(other.name)
+    if mine == theirs:
+        return True
+    inner, outer = (one, other) if len(mine) < len(theirs) else (other, one)
+    return (
+        outer.ref is None and inner.precision in (None, *EXACT) and _holds(words_of(outer.name), words_of(inner.name))
+    )
+
+
+@lru_cache(maxsize=20_000)
+def words_of(name: str) -> tuple[str, ...]:
+    """Give the words of a place's name by their sound: "Enkhil" and "Inkhel" are one."""
+    words = (word for word in fold_name(name).split() if word not in _ARTICLES)
+    return tuple(spelling_key(word) or word if len(word) >= SHORTEST_WORD else word for word in words)
+
+
+def _holds(outer: tuple[str, ...], inner: tuple[str, ...]) -> bool:
+    return any(outer[start : start + len(inner)] == inner for start in range(len(outer) - len(inner) + 1))
+
+
+def pinned(spot: Spot) -> bool:
+    """Tell whether a place has a pin that stands for the place itself, and not for the middle of a wide area."""
+    return spot.precision in (None, *EXACT) and spot.latitude is not None and spot.longitude is not None
 
 
 def distance(one: Spot, other: Spot) -> float | None:
@@ -57,6 +96,16 @@ def distance(one: Spot, other: Spot) -> float | None:
     up, right = radians(other.latitude - one.latitude), radians(other.longitude - one.longitude)
     chord = sin(up / 2) ** 2 + cos(radians(one.latitude)) * cos(radians(other.latitude)) * sin(right / 2) ** 2
     return 2 * EARTH * asin(sqrt(chord))
+
+
+def telling_tolls(killed: Iterable[int]) -> frozenset[int]:
+    """Give the numbers of people killed that are telling: the same one in two reports is hardly chance."""
+    return frozenset(low for low in killed if low >= TELLING_TOLL)
+
+
+def _is_placeless(event: Standing) -> bool:
+    """Tell whether no place of an event is known: a country, or words such as "the north", are none."""
+    return all(spot.precision == "country" or (spot.precision == "region" and spot.ref is None) for spot in event.spots)
 
 
 def _near(one: Spot, other: Spot) -> bool:

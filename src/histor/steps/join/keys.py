@@ -11,17 +11,19 @@ from collections.abc import Iterable, Iterator
 from histor.records.events import Event
 from histor.records.incidents import Setting, Spot, Stretch
 from histor.records.register import fold_name
+from histor.steps.join.identity import pinned, telling_tolls, words_of
 from histor.steps.join.setting import EXACT
 
 CELL = 0.25  # degrees, some 25 km: about as far as two spellings of one place are pinned apart
 EDGE = 0.06  # degrees; a place so near the border of its cell is kept in the next one too
+NAME_WORDS = 3  # of a place that no list knows, by which it is found
 LONGEST = 4  # days; what took longer is told as a whole and is no one happening
 AROUND = 1  # days added on either side of an approximate day
 
 
 def kept_under(event: Event, setting: Setting) -> frozenset[str]:
     """Give the keys under which an event is found; none if its place or day is not known well enough."""
-    return _keys(event, setting, (area for spot in setting.spots for area in _kept(spot)))
+    return _keys(event, setting, (*(area for spot in setting.spots for area in _kept(spot)), *_tolls(event)))
 
 
 def sought_under(event: Event, setting: Setting) -> frozenset[str]:
@@ -29,7 +31,13 @@ def sought_under(event: Event, setting: Setting) -> frozenset[str]:
 
     Two towns of one region are not compared: only a region is compared with the places in it.
     """
-    return _keys(event, setting, (area for spot in setting.spots for area in _sought(spot)))
+    return _keys(event, setting, (*(area for spot in setting.spots for area in _sought(spot)), *_tolls(event)))
+
+
+def _tolls(event: Event) -> Iterator[str]:
+    """Give the numbers by which an event without a place is found."""
+    killed = (count.low for count in event.quantities if count.what == "killed" and count.low is not None)
+    yield from (f"killed {low}" for low in sorted(telling_tolls(killed)))
 
 
 def _keys(event: Event, setting: Setting, areas: Iterable[str]) -> frozenset[str]:
@@ -49,16 +57,26 @@ def _days(stretch: Stretch) -> Iterator[str]:
 
 def _kept(spot: Spot) -> Iterator[str]:
     yield from _cells(spot)
+    yield from _named("unknown" if spot.ref is None else "known", spot)
     if spot.admin1:
         yield _region("whole" if spot.precision == "region" else "within", spot)
 
 
 def _sought(spot: Spot) -> Iterator[str]:
     yield from _cells(spot)
+    yield from _named("unknown", spot)
+    if spot.ref is None:
+        yield from _named("known", spot)
     if spot.admin1:
         yield _region("whole", spot)
         if spot.precision == "region":
             yield _region("within", spot)
+
+
+def _named(whose: str, spot: Spot) -> Iterator[str]:
+    """Give the words of a place's name: one that no list knows is found by a word that it shares with another."""
+    if spot.precision in (None, *EXACT) or spot.ref is None:
+        yield from (f"{whose} {word}" for word in words_of(spot.name)[:NAME_WORDS])
 
 
 def _region(part: str, spot: Spot) -> str:
@@ -66,11 +84,9 @@ def _region(part: str, spot: Spot) -> str:
 
 
 def _cells(spot: Spot) -> Iterator[str]:
-    """Give the pieces of the map that a place lies in or near; of a place without a pin, its name."""
-    if spot.precision in EXACT and spot.latitude is not None and spot.longitude is not None:
+    """Give the pieces of the map that a place lies in or near."""
+    if pinned(spot) and spot.latitude is not None and spot.longitude is not None:
         yield from sorted({_cell(spot.latitude + up, spot.longitude + right) for up, right in _EDGES})
-    elif spot.precision is None or spot.precision in EXACT:
-        yield fold_name(spot.name)
 
 
 def _cell(latitude: float, longitude: float) -> str:

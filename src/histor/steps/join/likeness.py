@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 SHOWN = 5  # words named to a person
 BEGINNING = 5  # letters: "bombed" and "bombing" meet, "market" and "marked" do not
 SHORTEST = 4  # letters; shorter words are mostly grammar
 ENOUGH = 6  # words of the shorter text; fewer are filled up, so that one shared word of two is no likeness
+REMEMBERED = 20_000  # texts; a sentence is compared with all that its place saw on its day
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _PLAIN = frozenset(
     "about after again against along also among another around because been before being between both could does down "
@@ -31,5 +33,10 @@ def shared_words(one: Iterable[str], other: Iterable[str], names: Iterable[str])
 
 def _words(texts: Iterable[str]) -> dict[str, str]:
     """Give the words by their beginnings."""
-    found = (word.casefold() for text in texts for word in _WORD.findall(text))
-    return {word[:BEGINNING]: word for word in found if len(word) >= SHORTEST and word not in _PLAIN}
+    return {begin: word for text in texts for begin, word in _words_of(text)}
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _words_of(text: str) -> tuple[tuple[str, str], ...]:
+    found = (word.casefold() for word in _WORD.findall(text))
+    return tuple((word[:BEGINNING], word) for word in found if len(word) >= SHORTEST and word not in _PLAIN)

@@ -1,15 +1,17 @@
 """Two events that could be one happening in, what speaks for and against it out, as numbers and in words."""
 
+import datetime
 from collections.abc import Iterator
 
 from histor.records.events import Party
 from histor.records.incidents import Basis, Spot, Telling
 from histor.records.measures import Count
+from histor.records.register import fold_name
 from histor.steps.copies.comparing import same_words
 from histor.steps.join.identity import meet
 from histor.steps.join.likeness import shared_words
 from histor.steps.join.setting import EXACT
-from histor.steps.join.themes import contradict, is_background
+from histor.steps.join.themes import RARE, contradict, is_background
 
 Finding = tuple[str, float, str]  # a stable name, how much of it there is (0 to 1), words for a person
 
@@ -60,11 +62,16 @@ def _on_place(one: Telling, other: Telling) -> Iterator[Finding]:
         return
     mine, theirs = min(pairs, key=_rank)
     same = mine.ref == theirs.ref and mine.precision in EXACT
-    name = "same-place" if same else "near-place"
+    name = ("same-city" if _heads_region(mine) else "same-place") if same else "near-place"
     yield name, 1.0, f"both at {mine.name}" if same else f"{mine.name} and {theirs.name} can be one place"
     for spot in (mine, theirs):
         if spot.basis != "own":
             yield f"place-from-{_distance_of(spot.basis)}", 1.0, f"{spot.name} is told by {_TOLD_BY[spot.basis]}"
+
+
+def _heads_region(spot: Spot) -> bool:
+    """Tell whether a place gives its region the name: such a city sees many happenings in a day."""
+    return spot.admin1 is not None and fold_name(spot.name).split()[:1] == fold_name(spot.admin1).split()[:1]
 
 
 def _rank(pair: tuple[Spot, Spot]) -> tuple[bool, int]:
@@ -79,9 +86,18 @@ def _on_day(one: Telling, other: Telling) -> Iterator[Finding]:
     exact = mine.start == mine.end == theirs.start == theirs.end
     day = max(mine.start, theirs.start)
     yield ("same-day", 1.0, f"both on {day}") if exact else ("days-overlap", 1.0, f"both may be on {day}")
+    if "published" in (mine.basis, theirs.basis) and _news_days_apart(one, other) == 0:
+        yield "same-news", 1.0, "both are news of one day"
     for days in (mine, theirs):
         if days.basis != "own":
             yield f"day-from-{_distance_of(days.basis)}", 1.0, f"the day is told by {_TOLD_BY[days.basis]}"
+
+
+def _news_days_apart(one: Telling, other: Telling) -> int | None:
+    days = [each.row.source.published.start for each in (one, other)]
+    if days[0] is None or days[1] is None:
+        return None
+    return abs((datetime.date.fromisoformat(days[0]) - datetime.date.fromisoformat(days[1])).days)
 
 
 def _distance_of(basis: Basis) -> str:
@@ -165,7 +181,8 @@ def _on_themes(one: Telling, other: Telling) -> Iterator[Finding]:
     for kind, (mine, theirs) in (("way", ways), ("thing", things)):
         both = [name for name in mine if name in theirs]
         if both:
-            yield f"same-{kind}", 1.0, f"both speak of {', '.join(both)}"
+            rare = "rare-" if kind == "way" and RARE & {*both} else ""
+            yield f"same-{rare}{kind}", 1.0, f"both speak of {', '.join(both)}"
         elif contradict(mine, theirs):
             yield f"other-{kind}", 1.0, f"one speaks of {min(mine)}, the other of {min(theirs)}"
     for telling in (one, other):

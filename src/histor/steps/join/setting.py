@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from histor.records.claims import Claim
 from histor.records.events import Event, Place, Status
-from histor.records.incidents import Basis, Setting, Spot, Stretch
+from histor.records.incidents import Basis, Setting, Spot, Stretch, Voice
 from histor.records.measures import Span, When
 from histor.records.record import Record
 from histor.records.register import Actor, Site
 from histor.steps.join.themes import things_in, ways_in
-from histor.steps.join.voices import voices_of
+from histor.steps.join.voices import outlets_by_name, voices_of
+from histor.steps.link.days import resolve_day
 
 HAPPENINGS = frozenset(
     (
@@ -36,27 +37,36 @@ EXACT = frozenset({"site", "town", "district"})  # a place that tells one happen
 MOST_SPOTS = 4  # places held for an event; a sentence with more is a list
 OPENING = 1500  # code points before a sentence in which what it speaks of may have been named
 FEW_SPOTS = 2  # places that a whole report names: with the one where it happened stands that of a ministry, or none
+BORROWED = 4  # days; what is taken from other words must be a day or so: "in March" tells of another happening
 NEWS_DAYS = 2  # before publication: where no day is named, the news is of that day or of one just before it
 
 
 def settings_of(
-    record: Record, sentences: Mapping[str, Span], sites: Mapping[str, Site], actors: Mapping[str, Actor]
+    record: Record,
+    sentences: Mapping[str, Span],
+    sites: Mapping[str, Site],
+    actors: Mapping[str, Actor],
+    outlets: Mapping[str, str] | None = None,
 ) -> tuple[Setting, ...]:
-    """Give the setting of every event that can be a happening; `sentences` holds its sentence by event id."""
+    """Give the setting of every event that can be a happening; `sentences` holds its sentence by event id.
+
+    `outlets` are the refs of outlets by name, if they are worked out already.
+    """
     claims = {claim.id: claim for claim in record.claims}
     events = [event for event in record.events if event.type in HAPPENINGS and event.status in SPOKEN_OF]
-    around = _Around(record, sites)
-    return tuple(_setting(event, around, sentences[event.id], claims, actors) for event in events)
+    around, by_name = _Around(record, sites), outlets_by_name(actors) if outlets is None else outlets
+    claimed = {event.id: claims.get(event.claim) if event.claim else None for event in events}
+    voices = {event.id: voices_of(claimed[event.id], claims, record.report.outlet, actors, by_name) for event in events}
+    return tuple(_setting(event, around, sentences[event.id], claimed[event.id], voices[event.id]) for event in events)
 
 
 def _setting(
-    event: Event, around: "_Around", sentence: Span, claims: Mapping[str, Claim], actors: Mapping[str, Actor]
+    event: Event, around: "_Around", sentence: Span, claim: Claim | None, voices: tuple[Voice, ...]
 ) -> Setting:
-    claim = claims.get(event.claim) if event.claim else None
     return Setting(
         event=event.id,
         stance=claim.stance if claim else None,
-        voices=voices_of(claim, claims, around.record.report.outlet, actors),
+        voices=voices,
         spots=tuple(around.spots(event, sentence))[:MOST_SPOTS],
         days=around.days(event, sentence),
         sentence=sentence,
@@ -109,21 +119,34 @@ class _Around:
         own = _stretch(event.when, "own") if event.when else None
         if own:
             return own
+        named = self._named_days(sentence)
         for basis, spans in self._circles(sentence):
-            if basis != "sentence" and self._names_a_day(sentence):
-                return None
-            told = [stretch for span, stretch in self._dated if _within(span, spans)]
+            if basis != "sentence" and named:
+                return self._meant(named)
+            told = [stretch for span, stretch in self._dated if _within(span, spans) and length(stretch) <= BORROWED]
             if told and (basis != "report" or len({(each.start, each.end) for each in told}) == 1):
                 nearest = told[-1]
                 return Stretch(nearest.start, nearest.end, basis, nearest.approximate)
         return self._of_the_news()
 
-    def _names_a_day(self, sentence: Span) -> bool:
-        """Tell whether a sentence names a day of no event that is read, and not of saying it: no other is taken."""
-        return any(
-            mention.kind == "date" and _within(mention.span, (sentence,)) and not _within(mention.span, self._said)
+    def _named_days(self, sentence: Span) -> list[Span]:
+        """Give the days that a sentence names for no event that is read, nor for saying it."""
+        return [
+            mention.span
             for mention in self.record.mentions
-        )
+            if mention.kind == "date" and _within(mention.span, (sentence,)) and not _within(mention.span, self._said)
+        ]
+
+    def _meant(self, named: Sequence[Span]) -> Stretch | None:
+        """Give the one day that a sentence names, or the news' where it only tells how long; None: it names others."""
+        if len(named) > 1:
+            return None
+        words, day = self.record.report.text[named[0].start : named[0].end], self.record.report.published
+        when = resolve_day(words, published=day.start if day.precision == "day" else None, anchor=None, span=named[0])
+        stretch = _stretch(when, "sentence")
+        if stretch is None or (length(stretch) > BORROWED and stretch.end == day.start):
+            return self._of_the_news()
+        return stretch if length(stretch) <= BORROWED else None
 
     def _of_the_news(self) -> Stretch | None:
         day = self.record.report.published
@@ -140,6 +163,12 @@ class _Around:
         yield "paragraph", [Span(block.start, sentence.start) for block in around]
         yield "title", [Span(block.start, block.end) for block in self._titles]
         yield "report", [Span(0, len(self.record.report.text))]
+
+
+def length(stretch: Stretch) -> int:
+    """Count the days of a stretch, both ends included."""
+    first, last = datetime.date.fromisoformat(stretch.start), datetime.date.fromisoformat(stretch.end)
+    return (last - first).days + 1
 
 
 def _is_name(place: Place) -> bool:

@@ -2,21 +2,24 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 
 from histor.codebook.acts.themes import BACKGROUND, THINGS, WAYS
 
+RARE = frozenset({"gas", "shooting down", "execution"})  # ways that are news whenever they are used
+REMEMBERED = 2000  # texts; the events of one report share theirs
 # What one report calls a raid is a bombing to the next: these do not contradict each other.
 _ALIKE = (frozenset({"gas", "from the air"}), frozenset({"gas", "shelling"}), frozenset({"shooting down", "a bomb"}))
 
 
 def ways_in(texts: Iterable[str]) -> tuple[str, ...]:
     """Give the ways that the first text speaks of that speaks of any."""
-    return _found(WAYS, texts)
+    return _found("ways", texts)
 
 
 def things_in(texts: Iterable[str]) -> tuple[str, ...]:
     """Give the things that the first text speaks of that speaks of any."""
-    return _found(THINGS, texts)
+    return _found("things", texts)
 
 
 def contradict(one: Collection[str], other: Collection[str]) -> bool:
@@ -26,14 +29,21 @@ def contradict(one: Collection[str], other: Collection[str]) -> bool:
     return not any({mine, theirs} == alike for mine in one for theirs in other for alike in _ALIKE)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_background(sentence: str) -> bool:
     """Tell whether a sentence speaks of many happenings or of what used to be."""
     return BACKGROUND.search(sentence) is not None
 
 
-def _found(table: Mapping[str, re.Pattern[str]], texts: Iterable[str]) -> tuple[str, ...]:
+def _found(which: str, texts: Iterable[str]) -> tuple[str, ...]:
     for text in texts:
-        found = tuple(sorted(name for name, words in table.items() if words.search(text)))
+        found = _named_in(which, text)
         if found:
             return found
     return ()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _named_in(which: str, text: str) -> tuple[str, ...]:
+    table: Mapping[str, re.Pattern[str]] = WAYS if which == "ways" else THINGS
+    return tuple(sorted(name for name, words in table.items() if words.search(text)))

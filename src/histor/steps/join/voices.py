@@ -18,18 +18,30 @@ _FARTHEST = 5  # steps up from a body to whom it belongs; the register has at mo
 
 
 def voices_of(
-    claim: Claim | None, claims: Mapping[str, Claim], outlet: str | None, actors: Mapping[str, Actor]
+    claim: Claim | None,
+    claims: Mapping[str, Claim],
+    outlet: str | None,
+    actors: Mapping[str, Actor],
+    outlets: Mapping[str, str] | None = None,
 ) -> tuple[Voice, ...]:
-    """Give the voices from the outlet inward to the claim's own speaker; of no claim, the outlet alone."""
+    """Give the voices from the outlet inward to the claim's own speaker; of no claim, the outlet alone.
+
+    `outlets` are the refs of outlets by name, if they are worked out already.
+    """
     inward: list[Voice] = []
     while claim is not None:
         if not (claim.speaker and claim.speaker.name and _OWN.match(claim.speaker.name)):
             inward.append(_voice(claim.speaker, actors))
         claim = claims.get(claim.parent) if claim.parent else None
     inward.reverse()
-    by_name = {actor.name: actor.ref for actor in actors.values() if actor.kind == "outlet"}
+    by_name = outlets_by_name(actors) if outlets is None else outlets
     own = Voice(outlet, by_name.get(outlet or ""), "outlet", _owner(by_name.get(outlet or ""), actors))
     return tuple(inward) if inward and inward[0].name == outlet else (own, *inward)
+
+
+def outlets_by_name(actors: Mapping[str, Actor]) -> dict[str, str]:
+    """Give the refs of outlets by their names."""
+    return {actor.name: actor.ref for actor in actors.values() if actor.kind == "outlet"}
 
 
 def is_named(voice: Voice) -> bool:

@@ -1,0 +1,40 @@
+"""Drafts of definitions that a record's own words suggest: every field with the words that it came from."""
+
+from dataclasses import dataclass
+
+from histor.records.heard import Line
+from histor.records.measures import Day
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One value of a field, and who says so in which words."""
+
+    value: str
+    lines: tuple[Line, ...]  # in order of publication
+    also: tuple[str, ...] = ()  # other spellings in the words
+    ref: str | None = None
+    sectors: tuple[str, ...] = ()  # of a party without a name of its own: the kinds of actor that its words name
+    since: Day | None = None  # of a party: the day of the first report that says that it joined
+
+    @property
+    def reports(self) -> int:
+        """How many reports say so."""
+        return len({line.report for line in self.lines})
+
+
+@dataclass(frozen=True, slots=True)
+class TruceDraft:
+    """A ceasefire that a record speaks of."""
+
+    key: str  # a short name that stays: kind, country and day
+    name: str
+    in_effect: tuple[Found, ...]  # days, the one that most reports give first
+    declared: tuple[Found, ...]
+    ends: tuple[Found, ...]  # a day, or what the words say of the end
+    time_zone: tuple[Found, ...]
+    brokers: tuple[Found, ...]
+    parties: tuple[Found, ...]
+    excluded: tuple[Found, ...]
+    countries: tuple[Found, ...]
+    missing: tuple[str, ...]  # fields that no words give

@@ -1,0 +1,209 @@
+"""A ledger in, what monitors hear of it out: its incidents as deeds, its sentences with their names and days."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import PurePath
+
+from histor.codebook.countries import CAPITALS
+from histor.monitors.hearing.deeds import deeds_of
+from histor.monitors.hearing.sides import Sides
+from histor.records.claims import Claim, chain
+from histor.records.events import Event, Party
+from histor.records.heard import Heard, Line, Name, Saying, Side
+from histor.records.measures import Span, When
+from histor.records.question import Question
+from histor.records.record import Record
+from histor.records.register import Register, fold_name
+from histor.records.text import Block, readable
+from histor.run import joining
+from histor.run.register import known_by, register_of
+from histor.steps.link.actors import link_actor
+from histor.steps.link.scan import Hit, scan
+from histor.steps.link.setting import Setting, setting_of
+from histor.steps.link.times import dated, day_of, times_of
+from histor.store import questions
+from histor.store.ledger import Ledger, open_to_read, open_to_write
+from histor.store.words import sentence_around
+
+Wanted = Callable[[str], bool]
+_AHEAD = re.compile(r"\b(?:will|shall|(?:is|are|was|were) (?:to|due|set|expected) |due to|planned for)\b")
+LONGEST_LEAD = 12  # code points before a name in which "across " may stand
+_WHERE = re.compile(r"\b(?:in|at|near|from|of|to|around|outside|inside|across|over|through|for)\s$")
+
+
+def hear(path: str, *, wanted: Wanted | None = None, recorded: str) -> Heard:
+    """Give all that a ledger has heard; readings that were not joined yet are joined first.
+
+    Of its sentences only those that are `wanted`, and none without it. `recorded` is this instant, ISO 8601.
+    Raises LedgerError.
+    """
+    register = register_of(known_by(path))
+    with open_to_read(path) as opened:
+        late = joining.waiting(opened)
+    if late:
+        with open_to_write(path) as opened:
+            joining.join(opened, register, recorded=recorded)
+    with open_to_read(path) as opened:
+        return _heard(opened, register, wanted)
+
+
+def sayings_of(path: str, wanted: Wanted) -> tuple[Saying, ...]:
+    """Give the sentences of a ledger that are wanted, in order of publication. Raises LedgerError."""
+    register = register_of(known_by(path))
+    with open_to_read(path) as opened:
+        return _sayings(opened, register, wanted)
+
+
+def _heard(ledger: Ledger, register: Register, wanted: Wanted | None) -> Heard:
+    sides = Sides(register)
+    rows = questions.reports(ledger, Question()).items
+    dated = [(row.source.published.start, row.source.outlet or PurePath(row.source.key).name) for row in rows]
+    return Heard(
+        speaker=f"{len(rows)} report{'' if len(rows) == 1 else 's'} of {ledger.path}",
+        deeds=deeds_of(joining.incidents(ledger, Question()), sides, _names_in(register, sides)),
+        sayings=_sayings(ledger, register, wanted) if wanted else (),
+        reports=tuple(sorted((day, outlet) for day, outlet in dated if day)),
+    )
+
+
+def _sayings(ledger: Ledger, register: Register, wanted: Wanted) -> tuple[Saying, ...]:
+    sides = Sides(register)
+    found: list[Saying] = []
+    for row in questions.reports(ledger, Question()).items:
+        record = questions.record(ledger, row.source.report_id)
+        if wanted(record.report.text):
+            found.extend(_Sayings(record, register, sides).find(wanted))
+    return tuple(found)
+
+
+def _names_in(register: Register, sides: Sides) -> Callable[[str], tuple[Side, ...]]:
+    """Give a function that names whom the register knows in a sentence."""
+
+    @cache
+    def find(sentence: str) -> tuple[Side, ...]:
+        hits = scan(sentence, 0, len(sentence), register)
+        return tuple(sides.side(hit.words, hit.actors[0].ref) for hit in hits if hit.actors)
+
+    return find
+
+
+class _Sayings:
+    """The sentences of one report."""
+
+    def __init__(self, record: Record, register: Register, sides: Sides) -> None:
+        self._record = record
+        self._report = record.report
+        self._day, _ = day_of(record.report)
+        self._setting: Setting = setting_of(record.report, register, self._day)
+        self._times = times_of(record.report, self._day)
+        self._read = {event.when.span: event.when for event in record.events if event.when and event.when.span}
+        self._claims = {claim.id: claim for claim in record.claims}
+        self._sides = sides
+
+    def find(self, wanted: Wanted) -> Iterator[Saying]:
+        """Give the sentences that are wanted, in order, once for each event in them and once where there is none."""
+        for block in readable(self._report):
+            before = ""
+            for span in self._sentences(block):
+                text = self._report.text[span.start : span.end]
+                if wanted(text):
+                    yield from self._sayings(span, before)
+                before = " ".join(text.split())
+
+    def _sentences(self, block: Block) -> Iterator[Span]:
+        text, at = self._report.text, block.start
+        while at < block.end:
+            if text[at].isspace():
+                at += 1
+                continue
+            span = sentence_around(text, [Span(at, at + 1)], (block,))
+            yield span
+            at = max(span.end, at + 1)
+
+    def _sayings(self, span: Span, before: str) -> Iterator[Saying]:
+        names, days = tuple(self._names(span)), tuple(self._days(span))
+        events = [event for event in self._record.events if span.start <= event.trigger.start < span.end]
+        lines = [self._line(span, event) for event in events] or [self._line(span, None)]
+        for line in lines:
+            yield Saying(line, names, days, before)
+
+    def _line(self, span: Span, event: Event | None) -> Line:
+        claim = self._claim_of(span, event)
+        said = Line(
+            event=None,
+            report=self._report.id,
+            outlet=self._report.outlet,
+            published=self._report.published.start,
+            chain=self._chain(claim),
+            sentence=self._report.text[span.start : span.end],
+            stance=claim.stance if claim else None,
+            voice=self._voice(claim),
+        )
+        return said if event is None else self._with_event(said, event)
+
+    def _with_event(self, line: Line, event: Event) -> Line:
+        return replace(
+            line,
+            event=event.id,
+            status=event.status,
+            actors=self._parties(event.actors),
+            recipients=self._parties(event.recipients),
+            violation=event.violation,
+            first=event.when.start if event.when else None,
+            last=event.when.end if event.when else None,
+            type=event.type,
+            mode=event.mode,
+            posture=event.posture,
+            stage=event.stage,
+            numbers=event.quantities,
+        )
+
+    def _claim_of(self, span: Span, event: Event | None) -> Claim | None:
+        """Give the claim that an event stands in; of a sentence without one, the claim that holds most of it."""
+        if event is not None:
+            return self._claims.get(event.claim) if event.claim else None
+        held = [(self._share(span, claim), claim.id) for claim in self._record.claims]
+        share, best = max(held, default=(0.0, ""))
+        return self._claims[best] if share > 1 / 2 else None
+
+    def _share(self, span: Span, claim: Claim) -> float:
+        inside = sum(max(0, min(span.end, each.end) - max(span.start, each.start)) for each in claim.content)
+        return inside / max(1, span.end - span.start)
+
+    def _chain(self, claim: Claim | None) -> tuple[str, ...]:
+        if claim is None:
+            return (self._report.outlet,) if self._report.outlet else ()
+        return chain(claim, self._claims, self._report.outlet)
+
+    def _voice(self, claim: Claim | None) -> Side | None:
+        speaker = claim.speaker if claim else None
+        return self._sides.side(speaker.name or "unnamed", speaker.ref) if speaker else None
+
+    def _parties(self, parties: Sequence[Party]) -> tuple[Side, ...]:
+        return tuple(self._sides.side(party.name, party.ref, party.sector, party.country) for party in parties)
+
+    def _names(self, span: Span) -> Iterator[Name]:
+        for hit in self._setting.inside(span):
+            stands = hit.actors or hit.nationality or self._is_seat(hit)
+            linked = link_actor(hit.span, self._setting) if stands else None
+            side = self._sides.side(hit.words, linked.ref, linked.sector, linked.country) if linked else Side(hit.words)
+            place = hit.sites[0].name if hit.sites else None
+            yield Name(Span(hit.span.start - span.start, hit.span.end - span.start), side, place)
+
+    def _is_seat(self, hit: Hit) -> bool:
+        """Tell whether a capital stands for its government: "Moscow said", and not "in Moscow"."""
+        return fold_name(hit.words) in CAPITALS and not _WHERE.search(
+            self._report.text[max(0, hit.span.start - LONGEST_LEAD) : hit.span.start]
+        )
+
+    def _days(self, span: Span) -> Iterator[When]:
+        ahead = _AHEAD.search(self._report.text, span.start, span.end) is not None
+        for known in self._times.whens:
+            if known.span and span.start <= known.span.start and known.span.end <= span.end:
+                when = self._read.get(known.span, known)
+                if ahead and when is known:
+                    when = dated(When(known.span), self._times, self._report.text, ahead=True)
+                inside = Span(known.span.start - span.start, known.span.end - span.start)
+                yield When(inside, when.start, when.end, when.precision, when.approximate)

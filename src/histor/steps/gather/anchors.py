@@ -1,0 +1,31 @@
+"""An event's standing in, whether it can hold a group together out; and which bonds lead from one event to the next.
+
+An event that is anchored has one day and an exact place. The others may have been on any of several days, or anywhere
+in a region: if they tied groups together, one day of a war would hang together with the next, and so on to its end.
+They join the anchored group that they fit best; what fits none stands together with its like.
+"""
+
+from histor.records.incidents import Standing
+from histor.steps.join.setting import EXACT
+
+STRONG = 0.85  # a bond from here on ties two events without an anchor, whatever their last days (docs/fusion.md)
+
+
+def anchored(event: Standing) -> bool:
+    """Tell whether an event has one day and an exact place."""
+    days = event.days
+    if days is None or days.approximate or days.start != days.end:
+        return False
+    return any(spot.precision in (None, *EXACT) for spot in event.spots)
+
+
+def chained(one: Standing, other: Standing, score: float) -> bool:
+    """Tell whether a bond leads from one event to the other, and on to what that is bonded to."""
+    firm = anchored(one), anchored(other)
+    if firm[0] != firm[1]:
+        return False
+    return firm[0] or score >= STRONG or _last(one) == _last(other)
+
+
+def _last(event: Standing) -> str:
+    return event.days.end if event.days else ""

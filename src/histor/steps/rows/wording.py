@@ -1,0 +1,57 @@
+"""One row of an event table in, its words out, and where in them each cell stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from histor.records.dataset import ImportedEvent, Toll
+from histor.records.measures import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A row as words: its own sentence, if it has one, then every cell that is filled, `name value; name value`."""
+
+    text: str
+    cells: dict[tuple[str, int], Span]  # name and which of several -> where the value stands
+
+    def at(self, name: str, place: int = 0) -> Span:
+        """Give where a cell stands; of one that is not there, the row's id."""
+        return self.cells.get((name, place), self.cells["event", 0])
+
+
+def worded(row: ImportedEvent) -> Worded:
+    """Write a row as words."""
+    text = f"{' '.join(row.words.split())}\n" if row.words else ""
+    cells: dict[tuple[str, int], Span] = {}
+    met: dict[str, int] = {}
+    for name, value in _cells(row):
+        text += f"{name} "
+        place = met[name] = met.get(name, -1) + 1
+        cells[name, place] = Span(len(text), len(text) + len(value))
+        text += f"{value}; "
+    return Worded(text.rstrip("; "), cells)
+
+
+def _cells(row: ImportedEvent) -> Iterator[tuple[str, str]]:
+    yield "event", row.id
+    if row.when.start:
+        yield "day", row.when.start if row.when.start == row.when.end else f"{row.when.start} to {row.when.end}"
+    named = (("place", row.place), ("region", row.admin1), ("country", row.country), ("type", row.type))
+    yield from ((name, " ".join(value.split())) for name, value in named if value)
+    for name, values in (("by", row.attackers), ("against", row.recipients), ("hit", row.targets)):
+        yield from ((name, " ".join(value.split())) for value in values)
+    for name, toll in (("killed", row.killed), ("wounded", row.injured)):
+        if toll is not None and (toll.low, toll.high) != (None, None):
+            yield name, _range(toll)
+    if row.number != 1:
+        yield "number", f"{row.number:g}"
+    if row.source:
+        yield "source", " ".join(row.source.split())
+    if row.grade:
+        yield "grade", row.grade
+
+
+def _range(toll: Toll) -> str:
+    if toll.low == toll.high:
+        return str(toll.low)
+    return f"{'?' if toll.low is None else toll.low} to {'?' if toll.high is None else toll.high}"

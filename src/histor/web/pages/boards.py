@@ -1,0 +1,71 @@
+"""The monitors that a ledger keeps in, their boards at a glance out; drafts from the reports are kept from here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from histor.errors import HistorError, UsageError
+from histor.run import definitions
+from histor.run.monitoring import Watched
+from histor.web.page import Asked, Page
+from histor.web.people.forms import Fields, needed, room_of, taking
+from histor.web.room import now
+from histor.web.watching import board_of
+
+KINDS = {"ceasefire": "Ceasefire", "air": "Air campaign", "posture": "Posture", "talks": "Talks", "tempo": "Tempo"}
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A kept monitor with what its board says first."""
+
+    name: str
+    kind: str
+    watched: Watched | None  # None: it cannot be shown
+    fault: str = ""
+
+
+def _show(asked: Asked) -> Mapping[str, Any]:
+    kept = definitions.kept(asked.room.path)
+    glances = tuple(_glance(asked, each) for each in kept)
+    with asked.room.joined() as _:
+        suggested = definitions.suggest(asked.room.path)
+    names = {each.name for each in glances}
+    fresh = tuple(each for each in suggested if each.draft.key not in names)
+    return {"glances": glances, "suggested": fresh, "kinds": KINDS}
+
+
+def _glance(asked: Asked, each: definitions.Listed) -> Glance:
+    kind = each.definition.monitor if each.definition else "unknown"
+    try:
+        return Glance(each.kept.name, kind, board_of(asked.room, each.kept.name))
+    except HistorError as error:
+        return Glance(each.kept.name, kind, None, str(error))
+
+
+def _keep(request: Request, fields: Fields) -> Response:
+    """Keep a draft, or a definition that was written here."""
+    path = room_of(request).path
+    if fields.get("suggestion"):
+        name = definitions.add_suggested(path, fields["suggestion"], name=fields.get("name") or None, recorded=now())
+    else:
+        name, text = needed(fields, "name"), needed(fields, "definition")
+        if "/" in name:
+            raise UsageError("a monitor's name stands in its address: leave out /")
+        definitions.add(path, name, text.replace("\r\n", "\n"), key=name, recorded=now())
+    return RedirectResponse(f"/boards/{name}", status_code=303)
+
+
+PAGE = Page(
+    name="boards",
+    path="/boards",
+    title="Boards",
+    show=_show,
+    order=60,
+    styles=("boards.css",),
+    routes=(taking("/boards", _keep),),
+    examples=("/boards",),
+)

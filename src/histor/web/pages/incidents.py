@@ -1,0 +1,22 @@
+"""Filters in, happenings that reports speak of out: when, what, where, how many, how well it is borne out."""
+
+from collections.abc import Mapping
+from typing import Any, get_args
+
+from histor.records.events import EventType
+from histor.records.incidents import Grade
+from histor.web.happenings import INCIDENTS, first_day, texts
+from histor.web.page import Asked, Page
+
+
+def _show(asked: Asked) -> Mapping[str, Any]:
+    return {
+        "rows": INCIDENTS.screen(asked.room, asked.state),
+        "grades": get_args(Grade),
+        "types": get_args(EventType),
+        "first_day": first_day,
+        "texts": texts,
+    }
+
+
+PAGE = Page(name="incidents", path="/incidents", title="Incidents", show=_show, order=20, listing=INCIDENTS)

@@ -1,0 +1,34 @@
+"""A template's name and what it shows in, HTML out; every text is escaped, and a name that is missing is an error."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from histor import __version__
+from histor.web import wording
+from histor.web.people.visiting import visitor
+
+
+def render(template: str, shown: Mapping[str, Any]) -> str:
+    """Fill a template."""
+    return _environment().get_template(template).render(shown)
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("histor.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(version=__version__, NOTHING=wording.NOTHING, several=wording.several, number=wording.number)
+    made.globals.update(visitor=visitor)
+    made.filters.update(
+        count=wording.count, day=wording.day, days=wording.days, flat=wording.flat, kind=wording.kind,
+        parties=wording.parties, published=wording.published, safe_address=wording.safe_address,
+    )  # fmt: skip
+    return made

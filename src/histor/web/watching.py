@@ -1,0 +1,25 @@
+"""A room and a monitor's name in, its board out; worked out anew only when the ledger has changed."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from histor.run.monitoring import Watched, watch_ledger
+from histor.web.room import Room, now
+
+_HELD = 16  # boards
+
+
+def board_of(room: Room, name: str) -> Watched:
+    """Give the board of a kept monitor. Raises NotFoundError, UsageError, LedgerError."""
+    return _board(room.path, name, _stamp(room.path))
+
+
+@lru_cache(maxsize=_HELD)
+def _board(path: str, name: str, _: tuple[tuple[int, int], ...]) -> Watched:
+    return watch_ledger(name, path, recorded=now())
+
+
+def _stamp(path: str) -> tuple[tuple[int, int], ...]:
+    """Tell one state of the ledger from another: size and instant of its file and of the log beside it."""
+    files = (Path(path), Path(f"{path}-wal"))
+    return tuple((at.st_mtime_ns, at.st_size) for file in files if file.exists() for at in (file.stat(),))

@@ -1,0 +1,97 @@
+"""Values of the record in, short words for people out; no layout and no HTML."""
+
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from histor.records.events import Event, Party
+from histor.records.measures import Count, When
+from histor.records.text import Published
+
+NOTHING = "–"
+
+
+def number(low: int | None, high: int | None, approximate: bool = False) -> str:
+    """Give a range of numbers: `15`, `≥ 15`, `≤ 20`, `12–15`, `~40`, or `unknown` if neither end is known."""
+    about = "~" if approximate else ""
+    if low is None and high is None:
+        return "unknown"
+    if high is None:
+        return f"{about}≥ {low:,}"
+    if low is None:
+        return f"{about}≤ {high:,}"
+    return f"{about}{low:,}" if low == high else f"{about}{low:,}–{high:,}"
+
+
+def count(quantity: Count) -> str:
+    """Give what was counted and how many: `killed ≥ 15`."""
+    return f"{quantity.what} {number(quantity.low, quantity.high, quantity.approximate)}"
+
+
+def days(when: When | None) -> str:
+    """Give days as they are known: `27 Feb 2016`, `~27 Feb 2016`, `Feb 2016`, `22–28 Feb 2016`, `unknown`."""
+    if when is None:
+        return NOTHING
+    about = "~" if when.approximate and (when.start or when.end) else ""
+    return about + span_of_days(when.start, when.end)
+
+
+def published(day: Published) -> str:
+    """Give the day of publication."""
+    return span_of_days(day.start, day.end) if day.start else "day unknown"
+
+
+def span_of_days(start: str | None, end: str | None) -> str:
+    """Give days from the first to the last, both included."""
+    if start is None and end is None:
+        return "unknown"
+    if start is None or end is None:
+        return f"since {day(start)}" if start else f"until {day(end or '')}"
+    if start == end:
+        return day(start)
+    if start[:7] == end[:7]:
+        whole = start.endswith("-01") and int(end[8:]) >= 28
+        return day(start)[-8:] if whole else f"{int(start[8:])}–{day(end)}"
+    if (start[4:], end[4:]) == ("-01-01", "-12-31") and start[:4] == end[:4]:
+        return start[:4]
+    return f"{day(start)} – {day(end)}"
+
+
+def day(iso: str) -> str:
+    """Give a day as people write it, `27 Feb 2016`; anything else as it stands."""
+    names = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+    try:
+        year, month, number_of_day = iso.split("-")
+        return f"{int(number_of_day)} {names[int(month) - 1]} {year}"
+    except (ValueError, IndexError):
+        return iso
+
+
+def parties(them: Iterable[Party]) -> str:
+    """Name the parties, apart by commas."""
+    return ", ".join(party.name for party in them)
+
+
+def kind(event: Event) -> str:
+    """Give the type and mode in small letters, and the breach, posture or stage if there is one."""
+    name = f"{event.type.lower()} · {event.mode}" if event.mode else event.type.lower()
+    extra = [word for word in (event.posture, event.stage, "violation" if event.violation else None) if word]
+    return f"{name} ({', '.join(extra)})" if extra else name
+
+
+def several(amount: int, noun: str, plural: str | None = None) -> str:
+    """Count things in words: `1 claim`, `2 claims`."""
+    return f"{amount:,} {noun if amount == 1 else plural or noun + 's'}"
+
+
+def flat(text: str, most: int | None = None) -> str:
+    """Give the text in one line, cut with an ellipsis after so many characters."""
+    line = " ".join(text.split())
+    return line if most is None or len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
+def safe_address(address: str | None) -> str | None:
+    """Give an address that may be followed, http or https; None for any other, which could be a script."""
+    try:
+        return address if address and urlsplit(address).scheme in ("http", "https") else None
+    except ValueError:
+        return None

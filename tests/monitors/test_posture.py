@@ -1,0 +1,75 @@
+"""The posture board: what was ordered of a force against what reports say was done, in part, whole or undone."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from histor.monitors.posture.definition import Force, Location, PostureDefinition
+from histor.monitors.posture.judging import judge, wanted
+from histor.records.boards import PostureBoard, Promise
+from histor.run.hearing import hear
+from monitors.reports import BACK, LEFT, MOVES, ORDER, WHEN, Report, make_ledger
+
+DEFINITION = PostureDefinition("Omani troops", Force(("Oman",)), (Location("Taiz", ("Taizz",)), Location("Marib")))
+Boards = Callable[..., PostureBoard]
+
+
+@pytest.fixture
+def board(tmp_path: Path) -> Boards:
+    def made(*reports: Report) -> PostureBoard:
+        path = make_ledger(tmp_path, reports)
+        return judge(DEFINITION, hear(path, wanted=wanted(DEFINITION), recorded=WHEN))
+
+    return made
+
+
+def promise(found: PostureBoard, kind: str) -> Promise:
+    (one,) = [each for each in found.promises if each.kind == kind]
+    return one
+
+
+def test_an_order_alone_is_a_promise_that_nothing_bears_out(board: Boards) -> None:
+    found = promise(board(ORDER), "withdraw")
+    assert (found.state, found.site, found.reports) == ("ordered", "Taiz", ())
+    assert found.rule == "ordered: no report since says that it was carried out"
+    assert any("unknown, said to be unspecified" in move.number for move in found.moves)
+
+
+def test_a_first_departure_bears_it_out_in_part(board: Boards) -> None:
+    found = promise(board(ORDER, LEFT), "withdraw")
+    assert [(bearing, move.line.sentence) for bearing, move in found.reports] == [("bears it out in part", LEFT[3])]
+    assert (found.state, found.rule) == ("observed", "observed, in part: 1 report")
+
+
+def test_troops_that_come_back_reverse_it(board: Boards) -> None:
+    found = promise(board(*MOVES), "withdraw")
+    assert found.state == "reversed"
+    assert [bearing for bearing, _ in found.reports] == ["bears it out in part", "speaks against it"]
+
+
+def test_troops_that_come_without_having_left_reverse_nothing(board: Boards) -> None:
+    assert promise(board(ORDER, BACK), "withdraw").state == "ordered"
+
+
+def test_a_base_that_is_to_remain_is_a_promise_of_its_own(board: Boards) -> None:
+    found = promise(board(*MOVES), "remain")
+    assert (found.site, found.state) == ("Marib", "announced")
+
+
+def test_every_line_has_its_words_and_the_answer_says_what_is_unknown(board: Boards) -> None:
+    found = board(*MOVES)
+    texts = [text for _, _, _, text in MOVES]
+    assert all(any(move.line.sentence in text for text in texts) for move in found.moves)
+    assert any("its size is said not to be told: reversed" in sentence for sentence in found.answer)
+
+
+def test_another_force_is_not_the_force(board: Boards) -> None:
+    other = ("other", "2031-05-04", "Gulf Wire", "Saudi troops have withdrawn from Taiz, residents said on Sunday.")
+    assert promise(board(ORDER, other), "withdraw").state == "ordered"
+
+
+def test_without_any_promise_the_board_says_so(board: Boards) -> None:
+    found = board(("calm", "2031-05-04", "Gulf Wire", "Rain fell on Taiz on Sunday."))
+    assert found.promises == ()
+    assert found.answer[0].startswith("No order or announcement of a move by this force was found")
