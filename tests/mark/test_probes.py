@@ -67,6 +67,13 @@ def test_who_denies_a_part_in_an_attack_does_not_deny_the_attack() -> None:
     assert attack.status == "occurred"
 
 
+def test_only_a_force_or_its_site_can_stay() -> None:
+    text = "Trade relations between Borania and Tarn remain fairly active."
+    assert [event.trigger for event in told(text)] == []
+    (stays,) = told("The Boranian troops at the port of Tarn remain there.")
+    assert (stays.trigger, stays.actors) == ("remain", ("The Boranian troops",))
+
+
 def test_what_a_report_calls_a_pretence_is_nobodys_claim() -> None:
     text = "The raid ends the pretense that Borania wanted to strike only terrorists in the north."
     assert [event.source for event in told(text) if event.trigger == "strike"] in ([], [None])
