@@ -5,7 +5,7 @@ from typing import get_args
 
 from histor.records.claims import Claim, chain
 from histor.records.events import Certainty, Event, Party, Status
-from histor.records.measures import Count, When
+from histor.records.measures import Count, When, range_in_words
 from histor.records.text import Published, quote
 
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -56,14 +56,7 @@ def published(day: Published) -> str:
 
 def number(low: int | None, high: int | None, *, approximate: bool = False) -> str:
     """Give a range of numbers: `15`, `≥15`, `≤20`, `12–15`, `~40`, or `unknown` if neither end is known."""
-    about = "~" if approximate else ""
-    if low is None and high is None:
-        return "unknown"
-    if high is None:
-        return f"{about}≥{low:,}"
-    if low is None:
-        return f"{about}≤{high:,}"
-    return f"{about}{low:,}" if low == high else f"{about}{low:,}–{high:,}"
+    return range_in_words(low, high, approximate=approximate)
 
 
 def count(quantity: Count) -> str:

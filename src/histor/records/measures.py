@@ -41,3 +41,18 @@ class Count:
     low: int | None = None  # None: no lower bound said
     high: int | None = None  # None: no upper bound said
     approximate: bool = False
+
+
+def range_in_words(low: int | None, high: int | None, *, approximate: bool = False, gap: str = "") -> str:
+    """Give a range of numbers: `15`, `≥15`, `≤20`, `12–15`, `~40`, or `unknown` if neither end is known.
+
+    `gap` stands between a sign and its number.
+    """
+    about = "~" if approximate else ""
+    if low is None and high is None:
+        return "unknown"
+    if high is None:
+        return f"{about}≥{gap}{low:,}"
+    if low is None:
+        return f"{about}≤{gap}{high:,}"
+    return f"{about}{low:,}" if low == high else f"{about}{low:,}–{high:,}"

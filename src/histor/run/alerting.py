@@ -14,6 +14,7 @@ from histor.run.alert_scenes import Watched, scene_of, watched_by
 from histor.run.definitions import read_text
 from histor.run.delivery import feed, file, mail, webhook
 from histor.store import alerts as store
+from histor.store.definitions import Kept
 from histor.store.ledger import Ledger, open_to_read, open_to_write
 
 LONGEST_BACK = 31  # days that a check makes up for; what is older is for a dry run
@@ -23,7 +24,7 @@ LONGEST_BACK = 31  # days that a check makes up for; what is older is for a dry 
 class Listed:
     """A kept alert, what it says, how many it has told, and how far it was checked."""
 
-    kept: store.KeptAlert
+    kept: Kept
     definition: AlertDefinition | None  # None: this version of the program reads it no longer
     told: int
     checked: Day | None
@@ -94,7 +95,7 @@ def _definition(ledger: str, wanted: str) -> AlertDefinition:
     return _good(read_text(wanted), wanted, wanted)
 
 
-def _check(ledger: str, one: store.KeptAlert, day: Day, recorded: str) -> Checked:
+def _check(ledger: str, one: Kept, day: Day, recorded: str) -> Checked:
     definition = _good(one.definition, one.name, one.name)
     watched = watched_by(definition, ledger, recorded=recorded)
     with open_to_write(ledger) as opened:
@@ -151,7 +152,7 @@ def _by(
     return (() if wrong else waiting), wrong
 
 
-def _listed(ledger: Ledger, one: store.KeptAlert) -> Listed:
+def _listed(ledger: Ledger, one: Kept) -> Listed:
     found = read_alert(one.definition, one.name, key=one.name)
     definition = None if isinstance(found, tuple) else found
     return Listed(one, definition, len(store.told(ledger, one.name)), store.checked_to(ledger, one.name))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from histor.records.events import Event, Party
-from histor.records.measures import Count, When
+from histor.records.measures import Count, When, range_in_words
 from histor.records.text import Published
 
 NOTHING = "–"
@@ -12,14 +12,7 @@ NOTHING = "–"
 
 def number(low: int | None, high: int | None, approximate: bool = False) -> str:
     """Give a range of numbers: `15`, `≥ 15`, `≤ 20`, `12–15`, `~40`, or `unknown` if neither end is known."""
-    about = "~" if approximate else ""
-    if low is None and high is None:
-        return "unknown"
-    if high is None:
-        return f"{about}≥ {low:,}"
-    if low is None:
-        return f"{about}≤ {high:,}"
-    return f"{about}{low:,}" if low == high else f"{about}{low:,}–{high:,}"
+    return range_in_words(low, high, approximate=approximate, gap=" ")
 
 
 def count(quantity: Count) -> str:

@@ -18,8 +18,8 @@ __all__ = ["blend"]
 
 def blend(marked: Tags, ruled: Tags, text: str) -> Tags:
     """Give claims, each under the claim that it stands in, and events, each in the innermost claim that holds it."""
-    told = [claim for claim in blend_claims(marked, ruled) if not is_pretence(claim, text)]
-    claims = tuple(doubted_by_nobody(claim, text) for claim in with_parents(told))
+    told = [doubted_by_nobody(claim, text) for claim in blend_claims(marked, ruled) if not is_pretence(claim, text)]
+    claims = with_parents(told)
     events = blend_events(marked.events, ruled.events, text)
     return Tags(claims, tuple(_placed(denied_of_nobody(event, text), claims, text) for event in events))
 

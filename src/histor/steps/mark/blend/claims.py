@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from histor.records.events import HAPPENED
-from histor.steps.mark.decode.claims import with_parents
 from histor.steps.mark.spans import length, overlap
 from histor.steps.mark.tags import ClaimTag, Tags
 
@@ -13,10 +12,10 @@ LONGEST_GAP = 2  # code points by which two ends of one content may differ: a co
 
 
 def blend_claims(marked: Tags, ruled: Tags) -> tuple[ClaimTag, ...]:
-    """Give the claims in order of their cues, with parents."""
+    """Give the claims in order of their cues; whose parent is whose is for the caller to find."""
     whole = [_whole(claim, _of_same_cue(claim, ruled.claims)) for claim in marked.claims]
     claims = [*whole, *_missed(marked, ruled)]
-    return with_parents(sorted(claims, key=lambda claim: claim.cue))
+    return tuple(sorted(claims, key=lambda claim: claim.cue))
 
 
 def _of_same_cue(claim: ClaimTag, ruled: tuple[ClaimTag, ...]) -> ClaimTag | None:
