@@ -21,7 +21,7 @@ from histor.read import Given, Received, receive
 from histor.run.demo import example_files
 from histor.settings import Settings
 
-WIDTH, INNER, LAYERS = 384, 1536, 4
+WIDTH, INNER, LAYERS = 384, 1536, 6
 FLOPS_A_TOKEN = 2 * LAYERS * (4 * WIDTH * WIDTH + 2 * WIDTH * INNER)
 ROWS = 384  # of the matrices multiplied: a window's pieces
 ROUNDS = 400  # products a turn

@@ -31,8 +31,7 @@ class Layer(nn.Module):
         """Let every piece look at the others, then work on each by itself; `bias` hides the padding."""
         windows, pieces, _ = states.shape
         parts = self.mix(states).view(windows, pieces, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        drop = self.drop.p if self.training else 0.0
-        seen = functional.scaled_dot_product_attention(parts[0], parts[1], parts[2], attn_mask=bias, dropout_p=drop)
+        seen = functional.scaled_dot_product_attention(parts[0], parts[1], parts[2], attn_mask=bias)
         seen = seen.transpose(1, 2).reshape(windows, pieces, WIDTH)
         states = self.out_norm(states + self.drop(self.out(seen)))
         return self.narrow_norm(states + self.drop(self.narrow(functional.gelu(self.widen(states)))))

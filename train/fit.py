@@ -40,7 +40,7 @@ class Plan:
     encoder_rate: float = 1.5e-4
     head_rate: float = 7e-4
     warm: int = 150  # steps of each half until its full rate
-    polnear: float = 1.0  # passes
+    polnear: float = 2.0  # passes
     early_gold: int = 3  # passes over the gold in the first half
     names: float = 1.0  # passes over the texts with names or parts only
     gold: int = 9  # passes over the gold in the second half
@@ -157,7 +157,7 @@ def _optimizer(model: Marker, plan: Plan, steps: int, falls: bool) -> tuple[Adam
         left = 0.02 + 0.98 * (steps - step) / steps if falls else 1.0
         return min((step + 1) / plan.warm, left)
 
-    return (optimizer := AdamW(groups, weight_decay=0.01)), LambdaLR(optimizer, rate)
+    return (optimizer := AdamW(groups, weight_decay=0.01, fused=True)), LambdaLR(optimizer, rate)
 
 
 def _step(model: nn.Module, optimizer: AdamW, parts: dict[str, Tensor]) -> None:
