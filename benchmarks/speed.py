@@ -21,8 +21,8 @@ from histor.read import Given, Received, receive
 from histor.run.demo import example_files
 from histor.settings import Settings
 
-WIDTH, INNER, LAYERS = 384, 1536, 6
-FLOPS_A_TOKEN = 2 * LAYERS * (4 * WIDTH * WIDTH + 2 * WIDTH * INNER)
+WIDTH, INNER = 384, 1536
+FLOPS_A_LAYER = 2 * (4 * WIDTH * WIDTH + 2 * WIDTH * INNER)  # for one token
 ROWS = 384  # of the matrices multiplied: a window's pieces
 ROUNDS = 400  # products a turn
 MARKED = 20  # reports a turn
@@ -37,7 +37,8 @@ def main() -> None:
     peak, marked = (sum(rates) for rates in zip(*measured, strict=True))
     print(f"matrix multiply    {peak / 1e9:8.1f} GFLOP/s on {options.processes} processes of one thread")
     print(f"marker             {marked:8.0f} tokens/s")
-    print(f"share              {100 * marked * FLOPS_A_TOKEN / peak:8.1f} %")
+    layers = int(load_marker().labels["layers"][0])
+    print(f"share              {100 * marked * layers * FLOPS_A_LAYER / peak:8.1f} %, for the {layers} layers")
 
 
 def measure(turns: int) -> tuple[float, float]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from train.gold.marks import read_marks
+from train.gold.marks import add_places, read_marks
 
 Spans = tuple[tuple[int, int], ...]  # code points, ends excluded
 
@@ -49,12 +49,12 @@ class Example:
 
 def read_gold(path: Path) -> list[Example]:
     """Read reports with every layer marked."""
-    return [_gold(row) for row in _rows(path)]
+    return [_gold(add_places(row)) for row in _rows(path)]
 
 
 def read_own(shared: Path) -> list[Example]:
     """Read the reports that this project marked up itself, with their texts from the corpora."""
-    return [_gold(row) for row in read_marks(shared)]
+    return [_gold(add_places(row)) for row in read_marks(shared)]
 
 
 def read_polnear(path: Path) -> list[Example]:

@@ -111,6 +111,7 @@ def halve(graph: onnx.ModelProto) -> None:
 def metadata(marker: Marker) -> dict[str, object]:
     """Say what the numbers mean: labels in order, and what going from tag to tag adds."""
     return {
+        "layers": [str(len(marker.encoder.layers))],
         "styles": STYLES,
         "stances": STANCES,
         "types": TYPES,
