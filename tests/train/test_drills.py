@@ -2,10 +2,6 @@
 
 import random
 
-import pytest
-
-pytest.importorskip("torch")
-
 from train.drills import drill, unmark
 from train.examples import Example
 

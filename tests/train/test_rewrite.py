@@ -3,10 +3,6 @@
 import random
 
 import pytest
-
-pytest.importorskip("torch")
-pytest.importorskip("tokenizers")
-
 from train.examples import ClaimMark, EventMark, Example, Spans
 from train.rewrite import Edit, Rewriter, apply, wrap
 

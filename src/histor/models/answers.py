@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from histor.models.paths import Scores, WordSpan, best_spans
+from histor.models.paths import NEVER, Scores, WordSpan, best_spans
 from histor.models.pieces import CLASSIFY, SEPARATE, Window, Words, cut_windows, split_words
 
 Array = NDArray[np.generic]
@@ -22,7 +22,8 @@ Shares = tuple[float, ...]
 SIZE, STRIDE = 384, 256  # pieces a window: a report of 250 words is read whole
 BATCH = 8  # windows
 BEGINS, GOES_ON = 1, 2  # tags of a cue
-SINGLE, NEEDED = ("source", "place", "when"), ("content",)  # at most one an anchor; at least one
+SINGLE = ("source", "place", "when")  # at most one an anchor
+NONE = {"content": NEVER}  # what is added to the score of having none
 
 
 class CueAnswer(NamedTuple):
@@ -167,7 +168,7 @@ def _triggers(row: int, size: int, found: Mapping[str, Array], chains: Chains) -
 def _roles(tags: Array, names: Sequence[str], steps: Scores) -> dict[str, list[WordSpans]]:
     scores = tags.astype(np.float32)
     return {
-        name: best_spans(scores[:, number], steps[number], single=name in SINGLE, needed=name in NEEDED)
+        name: best_spans(scores[:, number], steps[number], none=NONE.get(name, 0.0), single=name in SINGLE)
         for number, name in enumerate(names)
     }
 

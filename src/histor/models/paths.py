@@ -30,16 +30,15 @@ class WordSpan(NamedTuple):
     end: int
 
 
-def best_spans(
-    tags: Scores, steps: Scores, *, needed: bool = False, single: bool = False
-) -> list[tuple[WordSpan, ...]]:
-    """Give each anchor's best spans for one role; at least one if `needed`, at most one if `single`.
+def best_spans(tags: Scores, steps: Scores, *, none: float = 0.0, single: bool = False) -> list[tuple[WordSpan, ...]]:
+    """Give each anchor's best spans for one role; at most one if `single`.
 
-    Tags are anchors × words × 3 (outside, begins, goes on), steps 3 × 3: what going from one to the next adds.
+    Tags are anchors × words × 3 (outside, begins, goes on), steps 3 × 3: what going from one to the next adds. `none`
+    is added to the score of having no span at all: NEVER asks for one at least.
     """
     if not len(tags):
         return []
-    return [_spans(row) for row in _best_states(tags, _links(steps, single), needed)]
+    return [_spans(row) for row in _best_states(tags, _links(steps, single), none)]
 
 
 def _links(steps: Scores, single: bool) -> Scores:
@@ -50,7 +49,7 @@ def _links(steps: Scores, single: bool) -> Scores:
     return links
 
 
-def _best_states(tags: Scores, links: Scores, needed: bool) -> States:
+def _best_states(tags: Scores, links: Scores, none: float) -> States:
     """Walk forward keeping the best way into each state, then back along it: anchors × words of states."""
     emitted = tags[:, :, TAG_OF_STATE]
     best = np.full((len(tags), 4), NEVER, dtype=np.float32)
@@ -60,8 +59,7 @@ def _best_states(tags: Scores, links: Scores, needed: bool) -> States:
         ways = best[:, :, None] + links
         came[word] = ways.argmax(axis=1)
         best = ways.max(axis=1) + emitted[:, word]
-    if needed:
-        best[:, BEFORE] = NEVER
+    best[:, BEFORE] += none
     return _walk_back(best.argmax(axis=1).astype(np.int8), came)
 
 

@@ -2,12 +2,10 @@
 
 import itertools
 
+import numpy
 import pytest
 
-numpy = pytest.importorskip("numpy")
-pytest.importorskip("torch")
-
-from histor.models.paths import Scores, WordSpan, best_spans  # noqa: E402
+from histor.models.paths import NEVER, Scores, WordSpan, best_spans
 
 STEPS = numpy.zeros((3, 3), dtype="float32")
 
@@ -35,8 +33,14 @@ def test_a_single_span_is_the_better_one() -> None:
 
 def test_a_needed_span_is_found_where_outside_is_likelier() -> None:
     near = (2.0, 1.5, 0.0)
-    assert best_spans(scores(OUT, near, OUT), STEPS, needed=True) == [(WordSpan(1, 2),)]
+    assert best_spans(scores(OUT, near, OUT), STEPS, none=NEVER) == [(WordSpan(1, 2),)]
     assert best_spans(scores(OUT, near, OUT), STEPS) == [()]
+
+
+def test_less_for_no_span_finds_one_that_is_nearly_as_likely() -> None:
+    near = (2.0, 1.5, 0.0)
+    assert best_spans(scores(OUT, near, OUT), STEPS, none=-0.4) == [()]
+    assert best_spans(scores(OUT, near, OUT), STEPS, none=-0.6) == [(WordSpan(1, 2),)]
 
 
 def test_no_anchors_give_no_spans() -> None:

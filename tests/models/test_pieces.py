@@ -1,13 +1,9 @@
 """What cutting promises: words point at their text, features tell capitals and quotes, windows share out every word."""
 
 import pytest
+from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
-tokenizers = pytest.importorskip("tokenizers")
-pytest.importorskip("torch")
-
-from tokenizers import Tokenizer, models, normalizers, pre_tokenizers  # noqa: E402
-
-from histor.models.pieces import cut_windows, split_words  # noqa: E402
+from histor.models.pieces import cut_windows, split_words
 
 
 def letters() -> Tokenizer:
