@@ -32,6 +32,8 @@ from histor.store.register import load_register
 JUDGED = Path(__file__).parent / "judged"
 EDGES = (0.1, 0.3, 0.5, 0.7, 0.9, 1.01)  # of the scores by which candidate pairs are counted
 
+DRAWN = "drawn"  # the kind of the second sample, which is counted apart (docs/fusion.md)
+
 Line = dict[str, Any]
 
 
@@ -63,7 +65,10 @@ def main() -> None:
     figures: dict[str, float] = {"judged": len(pairs), "found": sum(each.found for each in pairs), "reports_lost": lost}
     for half, held in (("dev", False), ("held", True), ("all", None)):
         chosen = [each for each in pairs if held is None or each.held == held]
-        figures |= _pair_figures(half, chosen, home)
+        for sample, drawn in (("", False), ("_second", True)):
+            figures |= _pair_figures(
+                f"{half}{sample}", [each for each in chosen if (each.kind == DRAWN) == drawn], home
+            )
         figures |= _natural(half, chosen, home, told)
         figures |= _clusters(half, [line for line in stories if held is None or line["held"] == held], told, home)
     for name, value in figures.items():

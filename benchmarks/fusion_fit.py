@@ -10,7 +10,7 @@ from histor.steps.join.bonding import WEIGHTS
 from histor.steps.join.identity import apart
 from histor.steps.join.reasons import findings
 
-PULL = 1.0  # how strongly a weight is drawn to its hand-set value; small verdict sets make free weights wild
+PULL = 2.0  # how strongly a weight is drawn to its hand-set value; small verdict sets make free weights wild
 STEPS = 4000  # of gradient descent; the loss no longer moves in its fourth digit
 RATE = 0.02
 
@@ -21,6 +21,7 @@ BY_HAND = {
     "near-place": 0.3,
     "place-from-near": -0.3,
     "place-from-far": -0.6,
+    "one-of-places": -0.4,
     "same-day": 1.0,
     "days-overlap": 0.2,
     "same-news": 0.5,
@@ -31,23 +32,36 @@ BY_HAND = {
     "same-target": 1.2,
     "other-target": -1.0,
     "denied": 0.5,
+    "denied-in-report": 2.0,
     "same-doer": 0.4,
     "other-doer": -0.7,
+    "same-side": 0.2,
+    "other-side": -0.7,
     "same-victims": 1.0,
-    "same-toll": 2.2,
+    "other-victims": -0.7,
+    "same-great-toll": 2.5,
+    "same-toll": 1.8,
     "same-small-toll": 0.8,
     "toll-fits": 0.6,
     "other-toll": -1.8,
     "same-way": 0.6,
+    "same-way-around": 0.2,
     "same-rare-way": 1.0,
+    "same-rare-way-around": 0.7,
     "other-way": -1.5,
+    "other-way-around": -0.6,
     "same-thing": 1.2,
+    "same-thing-around": 0.4,
     "other-thing": -0.8,
+    "other-thing-around": -0.2,
     "background": -1.0,
     "same-report": -0.6,
     "same-sentence": 0.8,
     "copied": 4.0,
     "shared-words": 3.0,
+    "shared-names": 1.5,
+    "shared-titles": 1.0,
+    "same-headline": 2.0,
 }
 PRIOR_BY_HAND = -1.5
 

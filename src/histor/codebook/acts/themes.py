@@ -40,6 +40,10 @@ THINGS: Mapping[str, re.Pattern[str]] = {
 BACKGROUND = re.compile(
     r"\b(?:in the past|previous(?:ly)?|often|repeated(?:ly)?|regularly|several (?:attacks|bombings|raids)|years? of|"
     r"(?:civil|\w+-year) war|conflict began|since the (?:war|conflict|uprising)|lately|recent (?:days|weeks|months)|"
-    r"days this week|this week|long been|again and again)\b",
+    r"days this week|this week|long been|again and again|"
+    r"over the (?:past|last) (?:\w+ )?(?:weeks|months|years)|regular|routinely|frequently|near-daily|every day|"
+    r"(?:on )?(?:multiple|several|many) occasions|hundreds of thousands|\d{3},?000 people|"
+    r"has been carrying out|have been carrying out|since (?:its|it|his|they) (?:\w+ )?(?:began|start|interven)|"
+    r"began in (?:\w+ )?\d{4}|erupted in (?:\w+ )?\d{4}|started in (?:\w+ )?\d{4}|in \d{4} with)\b",
     re.IGNORECASE,
 )

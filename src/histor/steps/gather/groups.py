@@ -14,7 +14,7 @@ from histor.steps.gather.rulings import Settled, settle
 from histor.steps.join.identity import apart
 
 TOGETHER = 0.35  # mean probability over all pairs of two groups, from which they are one (docs/fusion.md)
-UNBOUND = 0.05  # what a pair without a bond adds to that mean; chosen on judged pairs (docs/fusion.md)
+UNBOUND = 0.2  # what a pair without a bond adds to that mean; chosen on judged pairs (docs/fusion.md)
 
 Group = tuple[str, ...]
 Pair = tuple[str, str]

@@ -1,4 +1,4 @@
-"""Two lots of words in, how much they share out: words that carry meaning, by their beginnings."""
+"""Two lots of words in, how much they share out: words that carry meaning, by their beginnings, and names."""
 
 import re
 from collections.abc import Iterable
@@ -8,8 +8,10 @@ SHOWN = 5  # words named to a person
 BEGINNING = 5  # letters: "bombed" and "bombing" meet, "market" and "marked" do not
 SHORTEST = 4  # letters; shorter words are mostly grammar
 ENOUGH = 6  # words of the shorter text; fewer are filled up, so that one shared word of two is no likeness
+ENOUGH_NAMES = 2  # names that two texts share, from which more tell nothing new
 REMEMBERED = 20_000  # texts; a sentence is compared with all that its place saw on its day
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+_NAME = re.compile(r"(?<![.!?:;\"'] )(?<!^)\b[A-Z][^\W\d_]{3,}")  # a capital that no beginning of a sentence explains
 _PLAIN = frozenset(
     "about after again against along also among another around because been before being between both could does down "
     "during each first from have having hours into just last least less many might more most near nearly only other "
@@ -20,6 +22,12 @@ _PLAIN = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december news agency according reported report reports".split()
 )  # words that most reports of violence share, and so tell nothing apart
+_EVERYWHERE = frozenset(
+    "observatory human rights monitor british britain islamic state isis isil daesh army forces president united "
+    "nations states russia russian turkey turkish iran iraq iraqi kurdish arab rebels regime government ministry "
+    "defence defense foreign council international coalition nusra front associated press reuters minister syrias "
+    "north south east west northern southern eastern western central street national group democratic".split()
+)  # names that news of a whole war share; the rest is that of one happening
 
 
 def shared_words(one: Iterable[str], other: Iterable[str], names: Iterable[str]) -> tuple[float, tuple[str, ...]]:
@@ -31,6 +39,14 @@ def shared_words(one: Iterable[str], other: Iterable[str], names: Iterable[str])
     return len(common) / max(least, ENOUGH), tuple(common[:SHOWN])
 
 
+def shared_names(one: str, other: str, names: Iterable[str]) -> tuple[float, tuple[str, ...]]:
+    """Give how many names two texts share, 0 to 1, and which: of people, units, quarters; not those of `names`."""
+    told = set(_words(names))
+    theirs = {begin for begin, _ in _names_of(other)}
+    common = dict.fromkeys(word for begin, word in _names_of(one) if begin in theirs and begin not in told)
+    return min(len(common), ENOUGH_NAMES) / ENOUGH_NAMES, tuple(common)[:SHOWN]
+
+
 def _words(texts: Iterable[str]) -> dict[str, str]:
     """Give the words by their beginnings."""
     return {begin: word for text in texts for begin, word in _words_of(text)}
@@ -40,3 +56,10 @@ def _words(texts: Iterable[str]) -> dict[str, str]:
 def _words_of(text: str) -> tuple[tuple[str, str], ...]:
     found = (word.casefold() for word in _WORD.findall(text))
     return tuple((word[:BEGINNING], word) for word in found if len(word) >= SHORTEST and word not in _PLAIN)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _names_of(text: str) -> tuple[tuple[str, str], ...]:
+    found = ((name.casefold()[:BEGINNING], name) for name in _NAME.findall(text))
+    plain = _PLAIN | _EVERYWHERE
+    return tuple((begin, name) for begin, name in found if name.casefold() not in plain)

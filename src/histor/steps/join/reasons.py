@@ -7,13 +7,11 @@ from histor.records.events import Party
 from histor.records.incidents import Basis, Spot, Telling
 from histor.records.measures import Count
 from histor.records.register import fold_name
-from histor.steps.copies.comparing import same_words
-from histor.steps.join.identity import meet
+from histor.steps.join.identity import TELLING_TOLL, meet
 from histor.steps.join.likeness import shared_words
-from histor.steps.join.setting import EXACT
-from histor.steps.join.themes import RARE, contradict, is_background
-
-Finding = tuple[str, float, str]  # a stable name, how much of it there is (0 to 1), words for a person
+from histor.steps.join.setting import EXACT, MOST_SPOTS
+from histor.steps.join.sides import side_of, sort_of
+from histor.steps.join.wording import Finding, names_of, on_words, one_report
 
 _TOLD_BY: dict[Basis, str] = {
     "own": "its own words", "sentence": "the sentence", "paragraph": "the paragraph", "title": "the title",
@@ -30,7 +28,7 @@ def findings(one: Telling, other: Telling) -> tuple[Finding, ...]:
     """Give what speaks for and against two events being one happening."""
     return (
         *_on_place(one, other), *_on_day(one, other), *_on_act(one, other), *_on_doer(one, other),
-        *_on_victims(one, other), *_on_counts(one, other), *_on_themes(one, other), *_on_words(one, other),
+        *_on_victims(one, other), *_on_counts(one, other), *on_words(one, other),
     )  # fmt: skip
 
 
@@ -67,6 +65,10 @@ def _on_place(one: Telling, other: Telling) -> Iterator[Finding]:
     for spot in (mine, theirs):
         if spot.basis != "own":
             yield f"place-from-{_distance_of(spot.basis)}", 1.0, f"{spot.name} is told by {_TOLD_BY[spot.basis]}"
+    for telling in (one, other):
+        borrowed = sum(spot.basis != "own" for spot in telling.setting.spots)
+        if borrowed > 1:
+            yield "one-of-places", (borrowed - 1) / (MOST_SPOTS - 1), f"{borrowed} places are told around it"
 
 
 def _heads_region(spot: Spot) -> bool:
@@ -117,12 +119,9 @@ def _on_act(one: Telling, other: Telling) -> Iterator[Finding]:
         same = mine.target == theirs.target
         words = f"both hit {mine.target}" if same else f"one hit {mine.target}, the other {theirs.target}"
         yield ("same-target" if same else "other-target", 1.0, words)
-    if (mine.status == "denied") != (theirs.status == "denied") and (_one_report(one, other) or _is_placed(one, other)):
-        yield "denied", 1.0, "one says that it happened, the other denies it"
-
-
-def _one_report(one: Telling, other: Telling) -> bool:
-    return one.row.source.report_id == other.row.source.report_id
+    if (mine.status == "denied") != (theirs.status == "denied") and (one_report(one, other) or _is_placed(one, other)):
+        where = "-in-report" if one_report(one, other) else ""
+        yield f"denied{where}", 1.0, "one says that it happened, the other denies it"
 
 
 def _is_placed(one: Telling, other: Telling) -> bool:
@@ -140,21 +139,28 @@ def _means_of(telling: Telling) -> str | None:
 
 def _on_doer(one: Telling, other: Telling) -> Iterator[Finding]:
     mine, theirs = doers_of(one), doers_of(other)
-    if not mine or not theirs:
-        return
     if mine & theirs:
         yield "same-doer", 1.0, "the same doer is named"
-    else:
+    elif mine and theirs:
         yield "other-doer", 1.0, "other doers are named"
+    else:
+        sides = side_of(one.row.event.actors), side_of(other.row.event.actors)
+        if None not in sides:
+            same = sides[0] == sides[1]
+            words = f"both by {sides[0]}" if same else f"one by {sides[0]}, the other by {sides[1]}"
+            yield ("same-side" if same else "other-side", 1.0, words)
 
 
 def _on_victims(one: Telling, other: Telling) -> Iterator[Finding]:
     mine, theirs = one.row.event.recipients, other.row.event.recipients
     if not mine or not theirs:
         return
-    share, words = shared_words([party.name for party in mine], [party.name for party in theirs], _names_of(one, other))
+    share, words = shared_words([party.name for party in mine], [party.name for party in theirs], names_of(one, other))
     if words:
         yield "same-victims", share, f"both name {', '.join(words)}"
+    sorts = sort_of(mine), sort_of(theirs)
+    if None not in sorts and sorts[0] != sorts[1]:
+        yield "other-victims", 1.0, f"one names {sorts[0]}, the other {sorts[1]}"
 
 
 def _on_counts(one: Telling, other: Telling) -> Iterator[Finding]:
@@ -163,47 +169,19 @@ def _on_counts(one: Telling, other: Telling) -> Iterator[Finding]:
             if mine.what != theirs.what or mine.what == "strikes":
                 continue
             if (mine.low, mine.high) == (theirs.low, theirs.high) and mine.low is not None:
-                yield f"same-{'toll' if mine.low > 1 else 'small-toll'}", 1.0, f"both count {mine.low} {mine.what}"
+                yield f"same-{_size_of(mine.low)}toll", 1.0, f"both count {mine.low} {mine.what}"
             elif not fits(mine, theirs):
                 yield "other-toll", _gap(mine, theirs), f"other numbers {mine.what}"
             else:
                 yield "toll-fits", 1.0, f"the numbers {mine.what} can be one"
 
 
+def _size_of(number: int) -> str:
+    """Give how telling a number is: a great one is hardly the same by chance, one alone tells nearly nothing."""
+    return "great-" if number >= TELLING_TOLL else "" if number > 1 else "small-"
+
+
 def _gap(one: Count, other: Count) -> float:
     """Give how far two numbers are apart, 0 to 1: a toll that grows by half is common, a tenfold one is not."""
     low, high = sorted((one.low or one.high or 0, other.low or other.high or 0))
     return 1 - (low + 1) / (high + 1)
-
-
-def _on_themes(one: Telling, other: Telling) -> Iterator[Finding]:
-    ways, things = (one.setting.ways, other.setting.ways), (one.setting.things, other.setting.things)
-    for kind, (mine, theirs) in (("way", ways), ("thing", things)):
-        both = [name for name in mine if name in theirs]
-        if both:
-            rare = "rare-" if kind == "way" and RARE & {*both} else ""
-            yield f"same-{rare}{kind}", 1.0, f"both speak of {', '.join(both)}"
-        elif contradict(mine, theirs):
-            yield f"other-{kind}", 1.0, f"one speaks of {min(mine)}, the other of {min(theirs)}"
-    for telling in (one, other):
-        if is_background(telling.row.sentence):
-            yield "background", 1.0, "a sentence speaks of more than one happening"
-
-
-def _on_words(one: Telling, other: Telling) -> Iterator[Finding]:
-    if _one_report(one, other):
-        yield "same-report", 1.0, "one report tells both"
-        if one.row.sentence == other.row.sentence:
-            yield "same-sentence", 1.0, "one sentence tells both"
-            return
-    elif same_words(one.row.sentence, other.row.sentence):
-        yield "copied", 1.0, "the sentences are the same words"
-    told = [one.row.sentence, one.row.source.title or ""], [other.row.sentence, other.row.source.title or ""]
-    share, words = shared_words(*told, _names_of(one, other))
-    yield "shared-words", share, f"both say {', '.join(words)}" if words else "no word in common"
-
-
-def _names_of(one: Telling, other: Telling) -> list[str]:
-    """Give the names that are compared elsewhere: of places and of those whose word it is."""
-    spots = [spot.name for telling in (one, other) for spot in telling.setting.spots]
-    return [*spots, *(name for telling in (one, other) for name in telling.row.chain)]

@@ -5,10 +5,11 @@ there says so (`basis`), and weighs less.
 """
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from histor.records.claims import Claim
-from histor.records.events import Event, Place, Status
+from histor.records.events import Event, EventType, Place, Status
 from histor.records.incidents import Basis, Setting, Spot, Stretch, Voice
 from histor.records.measures import Span, When
 from histor.records.record import Record
@@ -17,6 +18,11 @@ from histor.steps.join.themes import things_in, ways_in
 from histor.steps.join.voices import outlets_by_name, voices_of
 from histor.steps.link.days import resolve_day
 
+LEAD = 24  # code points before a name in which a word that makes it a government stands
+_SPEAKS = re.compile(
+    r"\s+(?:says?|said|has|had|denie[sd]|denying|blame[sd]?|accuse[sd]?|insist(?:s|ed)|reject(?:s|ed)|warn(?:s|ed))\b"
+)
+_BLAMED = re.compile(r"\b(?:blam(?:es?|ed|ing)(?: on)?|accus(?:es?|ed|ing)|against|all(?:y|ies)(?: of)?|by) $")
 HAPPENINGS = frozenset(
     (
         "AGREE",
@@ -81,8 +87,14 @@ class _Around:
     def __init__(self, record: Record, sites: Mapping[str, Site]) -> None:
         self.record = record
         self._placed = [
-            (mention.span, sites[mention.ref]) for mention in record.mentions if mention.ref and mention.ref in sites
+            (mention.span, sites[mention.ref])
+            for mention in record.mentions
+            if mention.ref and mention.ref in sites and not _is_government(record.report.text, mention.span)
         ]
+        self._countries: dict[EventType, set[str]] = {}
+        for event in record.events:
+            if event.place and event.place.country:
+                self._countries.setdefault(event.type, set()).add(event.place.country)
         self._dated = [
             (event.when.span, stretch)
             for event in record.events
@@ -108,11 +120,23 @@ class _Around:
                 return
         seen = {own.ref} if own else set()
         for basis, spans in self._circles(sentence):
-            sites = {site.ref: site for span, site in self._placed if _within(span, spans)}
+            sites = self._nearest(spans, event)
             exact = [site for site in sites.values() if site.precision in EXACT and site.ref not in seen]
             if exact and (basis != "report" or len(exact) <= FEW_SPOTS):
                 yield from (_spot(site, basis) for site in exact)
                 return
+
+    def _nearest(self, spans: Sequence[Span], event: Event) -> dict[str, Site]:
+        """Give the places that these words name, the last one first: it stands nearest.
+
+        Where such acts are told of one country by their own words, places elsewhere are those of talks and ministries.
+        """
+        countries = self._countries.get(event.type)
+        return {
+            site.ref: site
+            for span, site in reversed(self._placed)
+            if _within(span, spans) and (not countries or site.country in countries)
+        }
 
     def days(self, event: Event, sentence: Span) -> Stretch | None:
         """Give the days when it may have been: its own, else the nearest that are told, else those of the news."""
@@ -169,6 +193,11 @@ def length(stretch: Stretch) -> int:
     """Count the days of a stretch, both ends included."""
     first, last = datetime.date.fromisoformat(stretch.start), datetime.date.fromisoformat(stretch.end)
     return (last - first).days + 1
+
+
+def _is_government(text: str, span: Span) -> bool:
+    """Tell whether a capital's name stands for who rules there: "Damascus denied it", "blamed on Moscow"."""
+    return bool(_SPEAKS.match(text, span.end) or _BLAMED.search(text[max(0, span.start - LEAD) : span.start]))
 
 
 def _is_name(place: Place) -> bool:

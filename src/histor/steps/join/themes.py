@@ -7,7 +7,7 @@ from functools import lru_cache
 from histor.codebook.acts.themes import BACKGROUND, THINGS, WAYS
 
 RARE = frozenset({"gas", "shooting down", "execution"})  # ways that are news whenever they are used
-REMEMBERED = 2000  # texts; the events of one report share theirs
+REMEMBERED = 20_000  # texts; the events of one report share theirs, and a sentence is compared with many
 # What one report calls a raid is a bombing to the next: these do not contradict each other.
 _ALIKE = (frozenset({"gas", "from the air"}), frozenset({"gas", "shelling"}), frozenset({"shooting down", "a bomb"}))
 
