@@ -17,6 +17,7 @@ from typing import Any
 
 from train.diagram import draw
 from train.folders import shared_folder
+from train.gold.keep_marks import AGREEMENT
 from train.scorer import load_scorer
 
 Row = dict[str, Any]
@@ -43,7 +44,19 @@ def main() -> None:
     diagram = draw({name: notes[name]["diagram"] for name in ("claims", "events")})
     (model.parent / "reliability.svg").write_text(diagram, encoding="utf-8")
     size = model.stat().st_size / 1e6
-    (model.parent / "CARD.md").write_text(card.replace("{version}", notes["version"]).replace("{size}", f"{size:.1f}"))
+    known = {"version": notes["version"], "size": f"{size:.1f}", "agreement": _agreement()}
+    for name, value in known.items():
+        card = card.replace(f"{{{name}}}", value)
+    (model.parent / "CARD.md").write_text(card, encoding="utf-8")
+
+
+def _agreement() -> str:
+    """Tell how well two readers agree."""
+    figures = json.loads(AGREEMENT.read_text(encoding="utf-8"))
+    return (
+        "claims {claim_f1} F1, events {event_f1}, recipients {recipient_f1}, places {place_f1},\n"
+        "status {status_acc} %, whole records {record_f1} F1"
+    ).format(**figures)
 
 
 def _records(gold: Path) -> list[Row]:
