@@ -74,7 +74,7 @@ class _Bulk:
         connection.execute("INSERT OR IGNORE INTO steps (name, version) VALUES (?, ?)", (JOINER.name, JOINER.version))
         for command in TABLES:
             connection.execute(command)
-        row = (store._maker(JOINER), 1, 0, 0)
+        row = (store.maker(JOINER), 1, 0, 0)
         connection.execute("INSERT INTO view_marks VALUES (1, ?, ?, ?, ?)", row)
         connection.execute("COMMIT")
         found = Marks(1, 0, 0)

@@ -56,10 +56,14 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> str:
         return kept(tmp_path_factory.mktemp("example") / "example.db", list(map(str, files)), Given())
 
 
+def truce_of(ledger: str) -> Suggested:
+    (found,) = [each for each in suggest(ledger) if isinstance(each.draft, TruceDraft)]
+    return found
+
+
 @pytest.fixture(scope="module")
 def suggested(example: str) -> Suggested:
-    (found,) = suggest(example)
-    return found
+    return truce_of(example)
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +75,7 @@ def board(example: str, suggested: Suggested) -> TruceBoard:
 
 def test_the_cessation_is_drafted_from_the_example(suggested: Suggested) -> None:
     draft = suggested.draft
+    assert isinstance(draft, TruceDraft)
     assert [found.value for found in draft.in_effect] == ["2016-02-27"]
     assert values(draft.declared) == {"2016-02-22"}
     assert values(draft.time_zone) == {"Damascus time"}
@@ -83,6 +88,7 @@ def test_the_cessation_is_drafted_from_the_example(suggested: Suggested) -> None
 
 
 def test_no_end_is_invented(suggested: Suggested) -> None:
+    assert isinstance(suggested.draft, TruceDraft)
     assert values(suggested.draft.ends) == {"no end date"}
     definition = read_definition(suggested.definition, key="suggested")
     assert isinstance(definition, TruceDefinition)
@@ -108,8 +114,9 @@ def test_days_without_a_report_are_not_quiet_days(board: TruceBoard) -> None:
 @pytest.mark.skipif(not REPORT.exists(), reason=f"no founding report at {REPORT}")
 def test_the_founding_report_gives_day_parties_and_brokers_and_names_nobody_left_out(tmp_path: Path) -> None:
     path = kept(tmp_path / "seed.db", [str(REPORT)], Given(published="2016-03-14", outlet="HotAir"))
-    (found,) = suggest(path)
+    found = truce_of(path)
     draft = found.draft
+    assert isinstance(draft, TruceDraft)
     assert [one.value for one in draft.in_effect] == ["2016-02-27"]
     assert values(draft.brokers) == {"Russia", "United States"}
     assert "state:SYR" in refs(draft.parties)
@@ -117,3 +124,14 @@ def test_the_founding_report_gives_day_parties_and_brokers_and_names_nobody_left
     assert draft.excluded == ()
     assert "whom it leaves out" in found.missing
     assert is_quoted(draft)
+
+
+def test_the_withdrawal_the_talks_and_the_air_campaign_are_drafted_too(example: str) -> None:
+    drafts = {each.draft.key: each for each in suggest(example)}
+    kinds = {key.partition("-")[0] for key in drafts}
+    assert {"ceasefire", "posture", "talks", "air"} <= kinds
+    assert any(key.startswith("posture-rus-2016-03-") for key in drafts)
+    assert any(key.startswith("talks-geneva-") for key in drafts)
+    assert any(key.startswith("air-rus-") for key in drafts)
+    for key, each in drafts.items():
+        assert not isinstance(read_definition(each.definition, key=key), tuple), each.definition

@@ -36,7 +36,7 @@ def test_suggest_shows_each_field_with_its_words_and_what_is_missing(folder: Pat
 
 def test_a_suggestion_as_json_has_its_lines_and_the_definition(folder: Path) -> None:
     _, written, _ = run("monitor", "suggest", "--ledger", folder / "yemen.db", "--json")
-    form = json.loads(written)
+    form = json.loads(written.splitlines()[0])
     assert form["in_effect"][0]["value"] == "2031-04-10"
     assert {line["event"][:2] for line in form["brokers"][0]["lines"]} == {"e-"}
     assert 'in_effect = "2031-04-10"' in form["definition"]
@@ -73,7 +73,7 @@ def test_rows_of_one_part_are_listed(folder: Path) -> None:
 def test_a_ceasefire_is_exported_as_json_tables_and_a_picture(folder: Path, tmp_path: Path) -> None:
     code, written, _ = run("monitor", "export", "truce", "--ledger", folder / "yemen.db", "--into", tmp_path / "out")
     names = [Path(line).name for line in written.splitlines()]
-    assert (code, names) == (0, ["board.json", "deeds.csv", "days.csv", "eth-prio.csv", "strip.svg"])
+    assert (code, names) == (0, ["board.json", "deeds.csv", "days.csv", "daily.csv", "eth-prio.csv", "strip.svg"])
     with (tmp_path / "out" / "deeds.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert {row["counts_as"] for row in rows} == {"violation", "left out"}

@@ -64,6 +64,37 @@ def test_every_line_has_its_words_and_the_answer_says_what_is_unknown(board: Boa
     assert any("its size is said not to be told: reversed" in sentence for sentence in found.answer)
 
 
+def test_an_account_of_how_the_force_once_came_reverses_nothing(board: Boards) -> None:
+    account = (
+        "account",
+        "2031-05-10",
+        "Gulf Wire",
+        "Over the winter, the Omani army said, Oman deployed troops to Taiz.",
+    )
+    found = promise(board(ORDER, LEFT, account), "withdraw")
+    assert (found.state, [bearing for bearing, _ in found.reports]) == ("observed", ["bears it out in part"])
+
+
+def test_what_is_no_force_neither_stays_nor_returns(board: Boards) -> None:
+    said = (
+        "said", "2031-05-10", "Gulf Wire",
+        "Relations between Oman and Yemen remain active, Oman said. Oman will return to this issue in the spring.",
+    )  # fmt: skip
+    assert board(ORDER, said).moves == board(ORDER).moves
+
+
+def test_who_saw_no_withdrawal_speaks_against_it(board: Boards) -> None:
+    doubt = (
+        "doubt",
+        "2031-05-08",
+        "Aden Courier",
+        "There is no sign of a withdrawal of Omani troops, residents of Taiz said.",
+    )
+    found = promise(board(ORDER, doubt), "withdraw")
+    assert [(bearing, move.state) for bearing, move in found.reports] == [("speaks against it", "denied")]
+    assert "the contrary is told by 1 report" in board(ORDER, doubt).answer[0]
+
+
 def test_another_force_is_not_the_force(board: Boards) -> None:
     other = ("other", "2031-05-04", "Gulf Wire", "Saudi troops have withdrawn from Taiz, residents said on Sunday.")
     assert promise(board(ORDER, other), "withdraw").state == "ordered"

@@ -19,7 +19,13 @@ def suggested(tmp_path_factory: pytest.TempPathFactory) -> Suggested:
 
 def drafts(folder: Path, *texts: str, day: str = "2031-04-10") -> tuple[TruceDraft, ...]:
     reports: list[Report] = [(f"r{place}", day, "Gulf Wire", text) for place, text in enumerate(texts)]
-    return tuple(one.draft for one in suggest(make_ledger(folder, reports)))
+    found = [one.draft for one in suggest(make_ledger(folder, reports))]
+    return tuple(draft for draft in found if isinstance(draft, TruceDraft))
+
+
+def truce(suggested: Suggested) -> TruceDraft:
+    assert isinstance(suggested.draft, TruceDraft)
+    return suggested.draft
 
 
 def values(found: tuple[Found, ...]) -> set[str]:
@@ -27,7 +33,7 @@ def values(found: tuple[Found, ...]) -> set[str]:
 
 
 def test_a_truce_is_drafted_with_its_day_parties_brokers_and_those_it_leaves_out(suggested: Suggested) -> None:
-    draft = suggested.draft
+    draft = truce(suggested)
     assert [found.value for found in draft.in_effect] == ["2031-04-10"]
     assert [found.value for found in draft.declared] == ["2031-04-06"]
     assert values(draft.time_zone) == {"Aden time"}
@@ -39,7 +45,7 @@ def test_a_truce_is_drafted_with_its_day_parties_brokers_and_those_it_leaves_out
 
 
 def test_every_value_stands_in_the_words_that_it_is_quoted_with(suggested: Suggested) -> None:
-    draft, texts = suggested.draft, {text for _, _, _, text in REPORTS}
+    draft, texts = truce(suggested), {text for _, _, _, text in REPORTS}
     fields = ("in_effect", "declared", "time_zone", "brokers", "parties", "excluded", "countries")
     lines = [line for name in fields for found in getattr(draft, name) for line in found.lines]
     assert lines

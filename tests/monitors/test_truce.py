@@ -119,20 +119,6 @@ def test_a_state_set_by_a_person_shows_the_rule_that_it_goes_against(heard: Hear
     assert board.set_by == "set by an analyst, against the rule's “holding”: the envoy says so"
 
 
-def test_a_truce_collapses_when_violations_reach_the_level_before(tmp_path_factory: pytest.TempPathFactory) -> None:
-    towns = ("Taiz", "Marib", "Aden", "Hodeidah", "Sanaa", "Mukalla", "Ibb", "Dhamar")
-    told = "Yemeni rebels shelled {} on Saturday and so broke the truce, {} said."
-    reports = [
-        (f"{town}-{who}", "2031-04-26", outlet, told.format(town, who))
-        for town in towns
-        for who, outlet in (("the Yemeni army", "Aden Courier"), ("the United Nations", "Gulf Wire"))
-    ]
-    before = [(f"quiet-{n}", f"2031-04-0{n}", "Gulf Wire", "The markets were open.") for n in range(1, 9)]
-    board = judge(DEFINITION, heard_of(tmp_path_factory, *reports, *before))
-    assert board.state == "collapsed"
-    assert "violations alleged in 7 days (7 or more)" in board.rule
-
-
 def test_a_total_is_shown_and_never_added(tmp_path_factory: pytest.TempPathFactory) -> None:
     total = (
         "total",

@@ -14,7 +14,7 @@ from histor.errors import NotFoundError, UsageError
 from histor.run import alerting
 from histor.store.ledger import open_to_write
 from monitors.reports import REPORTS, Report, make_ledger
-from run.telling import hook, mail_server
+from run.telling import CERTIFICATE, hook, mail_server
 
 NOW = "2031-06-02T08:00:00Z"
 SHELLING = '[question]\ntype = "ASSAULT"\n\n'
@@ -184,6 +184,39 @@ def test_a_mail_that_nobody_takes_is_a_problem_and_waits(yemen: str) -> None:
     assert taken == []
     assert "took no mail" in found.problems[0].message
     assert found.sent == (("mail", 0),)
+
+
+def secure_mail(port: int) -> str:
+    return (
+        '[deliver.mail]\nto = ["desk@example.org"]\nsender = "h@example.org"\nhost = "localhost"\n'
+        f'port = {port}\nsecurity = "starttls"\n'
+    )
+
+
+def test_a_mail_goes_out_over_tls_to_a_server_that_is_trusted(yemen: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    with mail_server(secure=True) as (port, taken):
+        alerting.add(yemen, "yemen", SHELLING + rules("dispute") + secure_mail(port), key="", recorded=NOW)
+        (found,) = alerting.check(yemen, day="2031-04-20", recorded=NOW)
+    assert (found.sent, found.problems) == ((("mail", 1),), ())
+    (mail_taken,) = taken
+    assert "denied that it had shelled Marib" in message_from_string(mail_taken, policy=default).get_content()
+
+
+def test_a_server_that_is_not_trusted_gets_no_mail(yemen: str) -> None:
+    with mail_server(secure=True) as (port, taken):
+        alerting.add(yemen, "yemen", SHELLING + rules("dispute") + secure_mail(port), key="", recorded=NOW)
+        (found,) = alerting.check(yemen, day="2031-04-20", recorded=NOW)
+    assert taken == []
+    assert "certificate verify failed" in found.problems[0].message
+
+
+def test_no_mail_goes_out_in_the_clear_where_tls_was_asked_for(yemen: str) -> None:
+    with mail_server() as (port, taken):
+        alerting.add(yemen, "yemen", SHELLING + rules("dispute") + secure_mail(port), key="", recorded=NOW)
+        (found,) = alerting.check(yemen, day="2031-04-20", recorded=NOW)
+    assert taken == []
+    assert "STARTTLS" in found.problems[0].message
 
 
 def test_the_feed_can_be_read_by_a_reader_of_feeds(yemen: str, tmp_path: Path) -> None:

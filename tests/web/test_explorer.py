@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,8 +17,10 @@ from histor.records.question import Question
 from histor.run import joining, viewing
 from histor.run.keeping import keep as keep_records
 from histor.store.ledger import open_to_read, open_to_write
+from histor.store.view_asking import count
 from histor.web.explorer.choosing import box_of
 from histor.web.explorer.days import WIDTH, strip_of
+from histor.web.explorer.drawing import drawn_bars, drawn_marks, listed_marks
 from histor.web.explorer.places import _reach, draw, view_of
 from run.market import OTHER_DAY, TUESDAY, keep, raw_of, story
 from web import basemap
@@ -88,6 +91,13 @@ def test_every_format_holds_exactly_the_rows_of_the_view(room, query):
     assert [row["id"] for row in csv.DictReader(io.StringIO("\n".join(lines)))] == seen
     features = room.get(f"/explorer.geojson{query}").json()["features"]
     assert [each["properties"]["id"] for each in features] == seen
+
+
+def test_a_stretch_of_the_map_that_is_left_changes_nothing(room):
+    before = ids_on(room.get("/explorer?box=38,34,39,35&sort=oldest"))
+    assert before
+    assert ids_on(room.get("/explorer?box=0,0,2,2&sort=oldest")) == []
+    assert ids_on(room.get("/explorer?box=38,34,39,35&sort=newest&limit=29")) == before[::-1]
 
 
 def test_as_of_an_earlier_day_it_shows_what_the_ledger_knew(room):
@@ -167,12 +177,37 @@ def test_what_lies_far_from_all_else_does_not_make_the_map_small():
 
 def test_bars_hold_every_incident_once_and_are_as_many_as_can_be_seen(overview):
     every = overview.columns.day > 0
-    strip = strip_of(overview.columns, every, overview.codes.of("contested"))
+    strip = strip_of(overview, every)
     assert strip.unit == "day"
     assert sum(bar.all for bar in strip.bars) + strip.beyond == int(every.sum())
     assert (strip.at(strip.first), strip.after(strip.last)) == (0, WIDTH)
-    nothing = strip_of(overview.columns, ~every, 0)
+    nothing = strip_of(overview, ~every)
     assert nothing is None
+
+
+def test_words_of_a_filter_that_look_like_the_place_of_a_link_stay_words(overview):
+    every = np.ones(overview.columns.number.size, dtype=bool)
+    marks = draw(overview, every, None, None).marks
+    for drawn in (drawn_marks, listed_marks):
+        links = re.findall(r'href="([^"]*)"', drawn(marks, "/explorer?text=BOX&box=BOX&map=1"))
+        assert links == [f"/explorer?text=BOX&amp;box={mark.box}&amp;map=1" for mark in marks]
+    bars = strip_of(overview, every).bars
+    links = re.findall(r'href="([^"]*)"', drawn_bars(bars, "/explorer?text=SINCE&since=SINCE&until=UNTIL"))
+    assert links == [f"/explorer?text=SINCE&amp;since={bar.first}&amp;until={bar.last}" for bar in bars]
+
+
+def test_labels_are_escaped_one_by_one_whatever_they_hold(overview):
+    every = np.ones(overview.columns.number.size, dtype=bool)
+    mark = replace(draw(overview, every, None, None).marks[0], label="<b>\n&")
+    assert "<title>&lt;b&gt;\n&amp;</title>" in drawn_marks([mark, mark], "/explorer?box=BOX")
+
+
+def test_origins_are_counted_once_however_many_incidents_they_tell_of(overview):
+    columns = overview.columns
+    for chosen in (columns.day > 0, columns.day < 0, columns.grade == overview.codes.of("contested")):
+        told_by = {origin for at, origin in zip(columns.pair_of, columns.pair_origin, strict=True) if chosen[at]}
+        counts = count(overview, chosen)
+        assert (counts.origins, counts.claims) == (len(told_by), int(columns.claims[chosen].sum()))
 
 
 def test_a_box_that_is_none_is_refused():

@@ -105,9 +105,12 @@ def test_every_page_that_lists_has_its_rows_beside_it(room):
 
 def test_a_page_of_one_thing_has_its_record(room):
     report = room.get("/api/reports?limit=1").json()["items"][0]["id"]
-    record = room.get(f"/reports/{report}.json").json()
+    record, same = (room.get(path).json() for path in (f"/reports/{report}.json", f"/api/reports/{report}"))
+    heads = [each.pop("head") for each in (record, same)]
     assert record["report"]["id"] == report
-    assert record == room.get(f"/api/reports/{report}").json()
+    assert record == same
+    assert [each["asked"] for each in heads] == [{}, {}]
+    assert all(room.get(each["address"]).json()["report"]["id"] == report for each in heads)
 
 
 def test_an_export_of_nothing_is_whole(room):

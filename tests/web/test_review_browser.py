@@ -76,7 +76,25 @@ def test_x_asks_for_the_reason_and_keeps_it(view):
     view.keyboard.press("Enter")
     view.wait_for_selector(".done")
     assert "“the report was withdrawn”" in view.locator(".done").inner_text()
-    assert re.search(r"by .+, \d{4}-\d\d-\d\d \d\d:\d\d UTC", view.locator(".done").inner_text())
+    assert re.search(r"by .+, \d+ \w{3} \d{4}, \d\d:\d\d UTC", view.locator(".done").inner_text())
+
+
+def test_s_splits_an_event_off_and_m_merges_it_again(view):
+    view.goto("/review")
+    view.keyboard.press("s")
+    assert view.evaluate("document.activeElement.name") == "why"
+    view.keyboard.type("another street")
+    view.keyboard.press("Enter")
+    view.wait_for_selector(".done:has-text('split')")
+    found = view.request.get("/api/incidents?place=Palmyra").json()["items"]
+    one, other = (each["id"] for each in found[:2])
+    view.goto(f"/review?incident={one}")
+    view.keyboard.press("m")
+    assert view.evaluate("document.activeElement.name") == "other"
+    view.keyboard.type(other)
+    view.locator("details[open] [name=why]").fill("the same street after all")
+    view.keyboard.press("Enter")
+    view.wait_for_selector(".done:has-text('merge')")
 
 
 def test_a_span_is_corrected_by_marking_words_and_undone(view):

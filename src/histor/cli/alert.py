@@ -163,7 +163,8 @@ def _told_of(one: "Listed") -> str:
     head = f"{one.kept.name}  {words.several(one.told, 'alert')} told · {checked}"
     if one.definition is None:
         return f"{head}\n  cannot be read any more: add it again"
-    watches = one.definition.monitor or "a question"
+    view = one.definition.view
+    watches = f"the view {view!r}" if view else one.definition.monitor or "a question"
     ways = ", ".join(one.definition.deliver.ways()) or "nowhere but here"
     rules = "".join(f"\n  {rule.kind}: {worth_of(rule.kind)}" for rule in one.definition.rules)
     return words.printable(f"{head} · watches {watches} · goes to {ways}{rules}")
@@ -178,6 +179,7 @@ def _form_of_listed(one: "Listed") -> dict[str, object]:
         "recorded": one.kept.recorded,
         "definition": one.kept.definition,
         "rules": [{"rule": rule.kind, "false_alarms": worth_of(rule.kind)} for rule in rules],
+        "view": one.watched,
         "told": one.told,
         "checked": one.checked,
     }

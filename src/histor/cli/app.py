@@ -26,6 +26,7 @@ from histor.cli import (
     serve,
     taking,
     trying,
+    views,
 )
 from histor.errors import HistorError, UsageError
 
@@ -113,6 +114,7 @@ app.add_typer(brief.app, name="brief", rich_help_panel="Many reports, one happen
 app.add_typer(judge.app, name="judge", rich_help_panel="Decide")
 app.add_typer(actors.app, name="actors", rich_help_panel="Know names")
 app.add_typer(people.app, name="people", rich_help_panel="Read in the browser")
+app.add_typer(views.views, name="views", rich_help_panel="Read in the browser")
 app.add_typer(places.app, name="places", rich_help_panel="Know names")
 app.add_typer(monitor.monitor, name="monitor", rich_help_panel="Watch")
 app.add_typer(alert.alert, name="alert", rich_help_panel="Watch")

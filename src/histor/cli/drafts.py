@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from histor.cli import words
-from histor.records.drafts import Found, TruceDraft
+from histor.records.drafts import Draft, Found, KindDraft
 from histor.records.heard import Line
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _FIELDS = (
 )  # fmt: skip
 
 
-def drafted(draft: TruceDraft, missing: Sequence[str]) -> RenderableType:
+def drafted(draft: Draft, missing: Sequence[str]) -> RenderableType:
     """Lay out a draft."""
     return Group(*_parts(draft, missing))
 
@@ -40,15 +40,22 @@ def listed_definitions(found: Sequence["Listed"]) -> Table:
     return table
 
 
-def _parts(draft: TruceDraft, missing: Sequence[str]) -> Iterator[RenderableType]:
+def _parts(draft: Draft, missing: Sequence[str]) -> Iterator[RenderableType]:
     yield Text(words.printable(draft.name), style="label").append(f"  {draft.key}", style="not bold dim")
-    for title, name in _FIELDS:
-        for found in getattr(draft, name):
+    for title, values in _fields(draft):
+        for found in values:
             yield _value(title, found)
             yield Padding(Group(*_words(found)), (0, 0, 0, 4))
     if missing:
         yield Text(f"No report says: {', '.join(missing)}.", style="problem")
     yield Text()
+
+
+def _fields(draft: Draft) -> Iterator[tuple[str, Sequence[Found]]]:
+    if isinstance(draft, KindDraft):
+        yield from draft.fields
+    else:
+        yield from ((title, getattr(draft, name)) for title, name in _FIELDS)
 
 
 def _value(title: str, found: Found) -> Text:

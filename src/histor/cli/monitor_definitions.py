@@ -22,7 +22,10 @@ def suggest(
     ] = False,
     as_json: options.AsJson = False,
 ) -> None:
-    """Draft definitions of the ceasefires that reports speak of, each field with the words that it came from.
+    """Draft definitions of what reports speak of, each field with the words that it came from.
+
+    Ceasefires that took effect, forces of states that are to leave, talks of which two reports tell, and air campaigns
+    of which three tell.
 
     What no report says is left open and named.
     """
@@ -39,7 +42,9 @@ def suggest(
         else:
             screen.show(drafted(one.draft, one.missing))
     if not found and not as_json:
-        screen.tell(f"No sentence in {ledger} gives a day on which a ceasefire takes effect.")
+        screen.tell(
+            f"No sentence in {ledger} gives the day of a ceasefire, an announced withdrawal, talks or an air campaign."
+        )
     elif not as_json and not as_toml:
         screen.tell(f"Keep one: histor monitor add {found[0].draft.key} --ledger {ledger}", "quiet")
 

@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from histor.cli import words
+from histor.cli.board_head import head, on_whose_word
 from histor.records.boards import Move, PostureBoard, Promise
 from histor.records.heard import Line
 
@@ -32,15 +33,12 @@ def groups_of(board: PostureBoard) -> Mapping[str, Sequence[tuple[str, Line]]]:
 
 
 def _parts(board: PostureBoard) -> Iterator[RenderableType]:
-    yield Padding(Text(words.printable(board.name), style="label"), (1, 0, 0, 0))
-    yield Text(words.printable(f"On the word of {board.speaker}, to {board.until}."), style="quiet")
-    yield _title("Answer")
-    yield from (Text(words.printable(sentence)) for sentence in board.answer)
+    yield from head(board.name, on_whose_word(board.speaker, board.until), answer=board.answer)
     for promise in board.promises:
-        head = Text(_title_of(promise), style="label").append(
+        named = Text(_title_of(promise), style="label").append(
             f"  {promise.state}", style=_STYLES.get(promise.state, "")
         )
-        yield Padding(head, (1, 0, 0, 0))
+        yield Padding(named, (1, 0, 0, 0))
         yield _moves([("promised", move) for move in promise.moves] + list(promise.reports))
 
 
@@ -58,7 +56,3 @@ def _moves(moves: Sequence[tuple[str, Move]]) -> Table:
                  voice, f"“{words.flat(move.line.sentence, _QUOTED)}”")  # fmt: skip
         table.add_row(*(Text(words.printable(cell)) for cell in cells))
     return table
-
-
-def _title(title: str) -> Padding:
-    return Padding(Text(title, style="label"), (1, 0, 0, 0))

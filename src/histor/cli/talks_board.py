@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from histor.cli import words
+from histor.cli.board_head import head, on_whose_word, title
 from histor.records.boards import Meeting, TalksBoard
 from histor.records.heard import Line
 
@@ -30,19 +30,16 @@ def groups_of(board: TalksBoard) -> Mapping[str, Sequence[tuple[str, Line]]]:
 
 
 def _parts(board: TalksBoard) -> Iterator[RenderableType]:
-    yield Padding(Text(words.printable(board.name), style="label"), (1, 0, 0, 0))
-    yield Text(words.printable(f"On the word of {board.speaker}, to {board.until}."), style="quiet")
-    yield _title("Answer")
-    yield from (Text(words.printable(sentence)) for sentence in board.answer)
+    yield from head(board.name, on_whose_word(board.speaker, board.until), answer=board.answer)
     for each in board.rounds:
         where = f" in {each.place}" if each.place else ""
-        yield _title(f"Round{where}, opened {each.opened}: last told as {each.state}")
+        yield title(f"Round{where}, opened {each.opened}: last told as {each.state}")
         yield _meetings(each.meetings)
     if board.before:
-        yield _title("Told of no round")
+        yield title("Told of no round")
         yield _meetings(board.before)
     if board.next:
-        yield _title("What is said of the next date, the latest first")
+        yield title("What is said of the next date, the latest first")
         yield _meetings(board.next)
 
 
@@ -59,7 +56,3 @@ def _meetings(meetings: Sequence[Meeting]) -> Table:
                  f"“{words.flat(one.line.sentence, _QUOTED)}”")  # fmt: skip
         table.add_row(*(Text(words.printable(cell)) for cell in cells))
     return table
-
-
-def _title(title: str) -> Padding:
-    return Padding(Text(words.printable(title), style="label"), (1, 0, 0, 0))

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from histor.cli import words
+from histor.cli.board_head import head, on_whose_word, title
 from histor.records.boards import Apart, TruceBoard, TruceDay, TruceState, Violation
 from histor.records.heard import Line
 
@@ -40,26 +40,23 @@ def groups_of(board: TruceBoard) -> Mapping[str, Sequence[tuple[str, Line]]]:
 
 
 def _parts(board: TruceBoard) -> Iterator[RenderableType]:
-    yield Padding(Text(words.printable(board.name), style="label"), (1, 0, 0, 0))
-    yield Text(words.printable(_agreed(board)))
-    yield Text(f"On the word of {words.printable(board.speaker)}.", style="quiet")
-    yield Text("State: ").append(board.state.upper(), style=_STYLES.get(board.state, "label")).append(f"  {board.rule}")
-    yield _title("Answer")
-    yield from (Text(words.printable(sentence)) for sentence in board.answer)
-    yield _title("By the day: alleged, below it the state")
+    state = Text("State: ").append(board.state.upper(), style=_STYLES.get(board.state, "label"))
+    about = (Text(words.printable(_agreed(board))), on_whose_word(board.speaker, board.until))
+    yield from head(board.name, *about, state.append(f"  {board.rule}"), answer=board.answer)
+    yield title("By the day: alleged, below it the state")
     yield from _strip(board.days)
-    yield _title("How it stood")
+    yield title("How it stood")
     yield _table(("from", "to", "state", "rule"), ((c.first, c.last, c.state, c.rule) for c in board.courses))
     yield from _violations(board)
     yield from _listed(
         "Who accuses whom", ("accuser", "accused", "deeds", "corroborated", "denied"), _accusations(board)
     )
-    for title, apart in (
+    for titled, apart in (
         ("Strikes and fights of those left out, no violations", board.excluded_strikes),
         ("By or on somebody who is no party", board.others),
         ("Denied, and alleged by nobody in the same incident", board.denials),
     ):
-        yield from _listed(title, ("day", "place", "whom", "told", "deed"), _rows_apart(apart), len(apart))
+        yield from _listed(titled, ("day", "place", "whom", "told", "deed"), _rows_apart(apart), len(apart))
     yield from _listed("Totals that are claimed, never added", ("by", "of", "number", "words"), _totals(board))
     yield from _listed("Obligations", ("what", "by whom", "due", "state", "lines"), _terms(board))
     yield from _listed("Outlets", ("outlet", "reports", "first", "last", "silent for"), _outlets(board))
@@ -162,17 +159,13 @@ def _about(each: Violation) -> str:
 
 
 def _listed(
-    title: str, names: Sequence[str], rows: Iterable[Sequence[str]], number: int | None = None
+    heading: str, names: Sequence[str], rows: Iterable[Sequence[str]], number: int | None = None
 ) -> Iterator[RenderableType]:
     found = list(rows)
     if not found:
         return
-    yield _title(title if number is None or number == len(found) else f"{title}: {len(found)} of {number}")
+    yield title(heading if number is None or number == len(found) else f"{heading}: {len(found)} of {number}")
     yield _table(names, found)
-
-
-def _title(title: str) -> Padding:
-    return Padding(Text(words.printable(title), style="label"), (1, 0, 0, 0))
 
 
 def _table(names: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:

@@ -3,7 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from histor.monitors.definition import Expectation
-from histor.records.watch import Finding, FindingVerdict, Interval, Mix, Tempo, TempoVerdict, Variant, Witness
+from histor.records.watch import (
+    ChangePoint,
+    Finding,
+    FindingVerdict,
+    Interval,
+    Mix,
+    Tempo,
+    TempoVerdict,
+    Variant,
+    Witness,
+)
 
 _AT_DATE = {"fall": "fell", "rise": "rose", "no change visible": "did not visibly change"}
 
@@ -14,7 +24,12 @@ def find(claims: Iterable[Expectation], tempo: Sequence[Tempo], mix: Sequence[Mi
 
 
 def answer(
-    speaker: str, main: Variant, variants: Sequence[Variant], witnesses: Iterable[Witness], limits: Sequence[str]
+    speaker: str,
+    main: Variant,
+    changes: Sequence[ChangePoint],
+    variants: Sequence[Variant],
+    witnesses: Iterable[Witness],
+    limits: Sequence[str],
 ) -> tuple[str, ...]:
     """Put the answer into sentences.
 
@@ -24,6 +39,8 @@ def answer(
     parts = [_held(speaker, finding) for finding in main.findings]
     if main.tempo:
         parts.append(f"In this record the level {_listed(_level(main.tempo))}.")
+    if changes:
+        parts.append(f"Without being told a day, a change of level is found {_listed(map(_change, changes))}.")
     for group in dict.fromkeys(one.group for one in main.mix):
         parts.append(f"The share of {group} {_listed(_shares(main.mix, group))}.")
     parts += _counted_otherwise(main, variants)
@@ -116,6 +133,10 @@ def _level(tempo: Sequence[Tempo]) -> Iterator[str]:
         else:
             again = " again" if place and tempo[place - 1].verdict == test.verdict != "no change visible" else ""
             yield f"{_AT_DATE[test.verdict]}{again} at the {test.at} ({test.before:.2f} to {test.after:.2f} a day)"
+
+
+def _change(change: ChangePoint) -> str:
+    return f"about {change.day} ({change.before:.2f} to {change.after:.2f} a day)"
 
 
 def _shares(mix: Sequence[Mix], group: str) -> Iterator[str]:

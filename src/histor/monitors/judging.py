@@ -20,6 +20,7 @@ def judge(definition: Definition, record: Imported, beside: Mapping[str, Importe
     main = _variant(definition, found, definition.name, definition.groups)
     variants = tuple(_counted_otherwise(definition, record, one) for one in definition.variants)
     witnesses = tuple(_witness(definition, one, beside[one.key]) for one in definition.witnesses if one.key in beside)
+    changes = find_changes(found, seed=definition.seed, silent=definition.silent_days)
     return Board(
         monitor=definition.monitor,
         name=definition.name,
@@ -27,9 +28,9 @@ def judge(definition: Definition, record: Imported, beside: Mapping[str, Importe
         windows=main.windows,
         tempo=main.tempo,
         mix=main.mix,
-        changes=find_changes(found, seed=definition.seed, silent=definition.silent_days),
+        changes=changes,
         findings=main.findings,
-        answer=answer(record.speaker, main, variants, witnesses, definition.limits),
+        answer=answer(record.speaker, main, changes, variants, witnesses, definition.limits),
         limits=definition.limits,
         days=_strip(found, STEPS[definition.per]),
         variants=variants,

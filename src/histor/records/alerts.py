@@ -58,6 +58,7 @@ class AlertDefinition:
     deliver: Delivery
     question: Question | None = None  # incidents of which at least one event fits it
     monitor: str | None = None  # a definition's file, or the name of a kept one
+    view: str | None = None  # the name of a saved view
 
 
 @dataclass(frozen=True, slots=True)

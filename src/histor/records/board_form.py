@@ -6,14 +6,15 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from histor.records.boards import PostureBoard, TalksBoard, TruceBoard
-from histor.records.drafts import TruceDraft
+from histor.records.drafts import Draft, KindDraft
 from histor.records.form import Form
 from histor.records.heard import Deed, Line
 from histor.records.watch import Board
 from histor.records.watch_form import form_of_board as form_of_counts
 
 AnyBoard = Board | TruceBoard | PostureBoard | TalksBoard
-_KNOWN_BY = frozenset({"keys", "places", "of_state"})  # by which sides and places are told apart: no figure of a board
+# By which sides, places and rows are told apart: no figure of a board.
+_KNOWN_BY = frozenset({"keys", "places", "of_state", "row"})
 
 
 def form_of_any_board(board: AnyBoard, deeds: Iterable[Deed] = ()) -> Form:
@@ -41,8 +42,11 @@ def form_of_line(line: Line) -> Form:
     return form
 
 
-def form_of_draft(draft: TruceDraft, definition: str) -> Form:
+def form_of_draft(draft: Draft, definition: str) -> Form:
     """Give the JSON object of a draft: each field with its words, and the definition as text."""
+    if isinstance(draft, KindDraft):
+        fields = {name: _plain(values) for name, values in draft.fields}
+        return {**_plain(draft), "fields": fields, "definition": definition}
     return {"monitor": "ceasefire", **_plain(draft), "definition": definition}
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from histor.records.heard import Deed, Line
 from histor.records.measures import Day
-from histor.records.watch import Interval, TempoVerdict
+from histor.records.watch import ChangePoint, Interval, TempoVerdict
 
 TruceState = Literal[
     "announced", "in effect", "holding", "strained", "contested", "collapsed", "expired", "extended", "ended", "unknown"
@@ -16,7 +16,7 @@ MoveState = Literal[
 ]
 MoveKind = Literal["withdraw", "deploy", "reinforce", "reposition", "rotate", "remain"]
 Extent = Literal["in part", "whole", "not said"]
-Bearing = Literal["bears it out", "bears it out in part", "speaks against it", "says that it stands open"]
+Bearing = Literal["bears it out", "bears it out in part", "speaks against it", "tells what stays"]
 TalksKind = Literal["proposed", "scheduled", "held", "refused", "suspended", "walk-out", "outcome", "postponed", "call"]
 
 
@@ -174,6 +174,7 @@ class TruceBoard:
     terms: tuple[Term, ...]
     outlets: tuple[Outlet, ...]
     compared: Compared
+    changes: tuple[ChangePoint, ...]  # of the level since it took effect, found without being told a date
     limits: tuple[str, ...]
     left_out: tuple[tuple[str, tuple[str, ...]], ...]  # why deeds were not counted, and which
     monitor: Literal["ceasefire"] = "ceasefire"

@@ -12,7 +12,7 @@ Grade = Literal["confirmed", "fair", "weak", "contested", "discounted"]
 # Two or more credible sources, or a party admits it: what counts as more than alleged (Airwars' grading).
 CORROBORATED: frozenset[Grade] = frozenset({"confirmed", "fair"})
 
-_ROW = "dataset:"  # begins the key of a report that is one row of an event table: `dataset:airwars:DEBSYR260302a`
+ROW_KEYS = "dataset:"  # begins the key of a report that is one row of an event table: `dataset:airwars:DEBSYR260302a`
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,9 @@ class Imported:
 
 def row_key(dataset: str, row: str) -> str:
     """Give the key of the report that one row of an event table is kept as."""
-    return f"{_ROW}{dataset}:{row}"
+    return f"{ROW_KEYS}{dataset}:{row}"
 
 
 def dataset_of(key: str) -> str | None:
     """Give the event table whose row a report is, by the report's key; None: it is no row of one."""
-    return key.split(":", 2)[1] if key.startswith(_ROW) and key.count(":") > 1 else None
+    return key.split(":", 2)[1] if key.startswith(ROW_KEYS) and key.count(":") > 1 else None

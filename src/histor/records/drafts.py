@@ -1,6 +1,7 @@
 """Drafts of definitions that a record's own words suggest: every field with the words that it came from."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from histor.records.heard import Line
 from histor.records.measures import Day
@@ -38,3 +39,21 @@ class TruceDraft:
     excluded: tuple[Found, ...]
     countries: tuple[Found, ...]
     missing: tuple[str, ...]  # fields that no words give
+
+
+@dataclass(frozen=True, slots=True)
+class KindDraft:
+    """A force that is to leave, a round of talks or an air campaign that a record speaks of."""
+
+    monitor: Literal["posture", "talks", "air"]
+    key: str  # a short name that stays: kind, whose or where, and day
+    name: str
+    fields: tuple[tuple[str, tuple[Found, ...]], ...]  # key of the definition, its values
+    missing: tuple[str, ...]  # what no words give, in words
+
+    def values(self, field: str) -> tuple[Found, ...]:
+        """Give the values of a field."""
+        return next((values for name, values in self.fields if name == field), ())
+
+
+Draft = TruceDraft | KindDraft

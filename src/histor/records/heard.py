@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from histor.records.claims import Stance
-from histor.records.dataset import Grade
+from histor.records.dataset import Grade, ImportedEvent
 from histor.records.events import Posture, Stage, Status
 from histor.records.measures import Count, Day, Span, When
 
@@ -83,6 +83,7 @@ class Deed:
     posture: Posture | None = None
     stage: Stage | None = None
     tolls: tuple[tuple[str, int | None, int | None], ...] = ()  # what, from, to
+    row: ImportedEvent | None = None  # of an event table that was brought in, if one tells it: as the table has it
 
 
 @dataclass(frozen=True, slots=True)

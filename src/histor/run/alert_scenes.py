@@ -19,10 +19,12 @@ from histor.records.incidents import Contradiction
 from histor.records.measures import Day
 from histor.records.question import Question
 from histor.run import joining
+from histor.run.aiming import Aim, aim_of, incidents_at
 from histor.run.definitions import find_definition
 from histor.run.hearing import hear
 from histor.store.decisions import verdicts
 from histor.store.ledger import open_to_read
+from histor.store.saved import saved_view
 
 Standings = dict[str, Standing]
 
@@ -43,13 +45,14 @@ def watched_by(definition: AlertDefinition, ledger: str, *, recorded: str) -> Wa
 
     Raises UsageError for a monitor with faults, NotFoundError, LedgerError.
     """
-    monitor = _monitor(definition, ledger)
+    aim = aim_at(definition, ledger)
+    monitor = _monitor(aim.monitor, ledger) if aim.monitor is not None else None
     module = monitors()[monitor.monitor] if monitor else None
     wanted: Callable[[str], bool] | None = None
     if monitor is not None and module is not None and not isinstance(monitor, Definition):
         wanted = module.wanted(monitor)
     heard = hear(ledger, wanted=wanted, recorded=recorded)
-    fitting = _fitting(definition, ledger) if monitor is None else _counted(monitor, heard)
+    fitting = _fitting(aim, ledger) if monitor is None else _counted(monitor, heard)
     return Watched(heard, fitting, _disputes(heard, fitting, ledger), monitor, {})
 
 
@@ -68,21 +71,31 @@ def scene_of(watched: Watched, rule: Rule, day: Day) -> Scene:
     )
 
 
-def _monitor(definition: AlertDefinition, ledger: str) -> AnyDefinition | None:
-    if definition.monitor is None:
-        return None
-    text, key = find_definition(definition.monitor, ledger)
+def aim_at(definition: AlertDefinition, ledger: str) -> Aim:
+    """Give what an alert watches; of a saved view, what its address asks for now.
+
+    Raises UsageError for a view that cannot be watched so, NotFoundError if it is not kept, LedgerError.
+    """
+    if definition.view is None:
+        return Aim(definition.monitor, definition.question or Question())
+    with open_to_read(ledger) as opened:
+        aim = aim_of(saved_view(opened, definition.view).definition)
+    if aim.monitor is None and any(rule.kind == "state change" for rule in definition.rules):
+        raise UsageError(f"the view {definition.view!r} lists incidents, which have no state: watch a board for that")
+    return aim
+
+
+def _monitor(wanted: str, ledger: str) -> AnyDefinition:
+    text, key = find_definition(wanted, ledger)
     found = read_definition(text, key=key)
     if isinstance(found, tuple):
         raise UsageError("\n".join(problem.message for problem in found))
     return found
 
 
-def _fitting(definition: AlertDefinition, ledger: str) -> frozenset[str]:
-    if definition.question is None:
-        return frozenset()
+def _fitting(aim: Aim, ledger: str) -> frozenset[str]:
     with open_to_read(ledger) as opened:
-        return frozenset(each.id for each in joining.incidents(opened, definition.question))
+        return frozenset(each.id for each in incidents_at(opened, aim))
 
 
 def _counted(monitor: AnyDefinition, heard: Heard) -> frozenset[str]:

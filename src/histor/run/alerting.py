@@ -10,7 +10,7 @@ from histor.monitors.alerting.rules import find
 from histor.records.alerts import Alert, AlertDefinition
 from histor.records.made import Problem
 from histor.records.measures import Day
-from histor.run.alert_scenes import Watched, scene_of, watched_by
+from histor.run.alert_scenes import Watched, aim_at, scene_of, watched_by
 from histor.run.definitions import read_text
 from histor.run.delivery import feed, file, mail, webhook
 from histor.store import alerts as store
@@ -29,6 +29,11 @@ class Listed:
     told: int
     checked: Day | None
 
+    @property
+    def watched(self) -> str | None:
+        """The name of the saved view that it watches; None: it watches something else."""
+        return self.definition.view if self.definition else None
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -45,11 +50,11 @@ class Checked:
 def add(ledger: str, name: str, text: str, *, key: str, recorded: str) -> bool:
     """Keep an alert's definition under a name; False if the same counts already.
 
-    Raises UsageError with every fault and its line, LedgerError.
+    Raises UsageError with every fault and its line, or for a view that cannot be watched; NotFoundError, LedgerError.
     """
     if not name.strip():
         raise UsageError("a kept alert needs a name, such as `--name weir`")
-    _good(text, name.strip(), key)
+    aim_at(_good(text, name.strip(), key), ledger)
     with open_to_write(ledger) as opened:
         return store.keep_alert(opened, name.strip(), text, recorded)
 

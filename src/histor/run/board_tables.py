@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
+from histor.monitors.truce.daily import summaries
 from histor.records.board_form import AnyBoard
 from histor.records.boards import PostureBoard, TalksBoard, TruceBoard
 from histor.records.dataset import Imported
@@ -17,7 +18,11 @@ _LINE = ("event", "report", "outlet", "published", "voices", "sentence")
 def tables_of(board: AnyBoard, record: Imported | None, deeds: Iterable[Deed]) -> dict[str, str]:
     """Give the tables of a board by name."""
     if isinstance(board, TruceBoard):
-        return {"deeds": _written(_DEED, _deeds(board)), "days": _written(_DAY, _days(board))} | _agreement(board)
+        return (
+            {"deeds": _written(_DEED, _deeds(board)), "days": _written(_DAY, _days(board))}
+            | _daily(board)
+            | _agreement(board)
+        )
     if isinstance(board, PostureBoard):
         return {"moves": _written(_MOVE, _moves(board))}
     if isinstance(board, TalksBoard):
@@ -67,6 +72,21 @@ def _days(board: TruceBoard) -> Iterable[Cells]:
     for day in board.days:
         counts = [len(ids) for ids in (day.alleged, day.corroborated, day.denied, day.unattributed)]
         yield day.day, day.state, *counts, day.heard, _several(day.outlets)
+
+
+def _daily(board: TruceBoard) -> dict[str, str]:
+    """Write the summary of each day as the OSCE's monitors gave it, with the figures that its sentence tells."""
+    head = ("day", "violations", "corroborated", "denied", "day_before", "total", "by_region", "by_means", "summary")
+    rows = [
+        (each.day, each.alleged, each.corroborated, each.denied, each.before, each.total, _pairs(each.by_region),
+         _pairs(each.by_means), each.says)
+        for each in summaries(board)
+    ]  # fmt: skip
+    return {"daily": _written(head, rows)}
+
+
+def _pairs(counted: Iterable[tuple[str, int]]) -> str:
+    return _several(f"{name} {number}" for name, number in counted)
 
 
 def _agreement(board: TruceBoard) -> dict[str, str]:

@@ -47,15 +47,18 @@ def brief_of(ledger: Ledger, question: Question, *, asked: str, as_of: str) -> B
     return compose(_happenings(found, texts), besides, asked=asked, as_of=as_of, notes=notes)
 
 
-def brief_of_board(ledger: Ledger, watched: Watched, *, asked: str, as_of: str) -> Brief:
-    """Put a brief together of the incidents that a monitor's board rests on; its state is noted."""
+def brief_of_board(ledger: Ledger, watched: Watched, *, asked: str, as_of: str, then: str | None = None) -> Brief:
+    """Put a brief together of the incidents that a monitor's board rests on; its state is noted.
+
+    `then` is the instant as of which the board was worked out; None: it is of now.
+    """
     events = events_of(watched)
-    found = tuple(
-        each for each in joining.incidents(ledger, Question()) if any(one.id in events for one in each.tellings)
-    )
+    known = joining.incidents(ledger, Question(as_of=then))
+    found = tuple(each for each in known if any(one.id in events for one in each.tellings))
     board = watched.board
     notes = [f"State by the monitor's rule: {board.state} ({board.rule})."] if isinstance(board, TruceBoard) else []
-    return compose(_happenings(found, Texts(ledger)), asked=asked, as_of=as_of, notes=(*notes, *_left_out(found)))
+    texts = Texts(ledger, as_of=then)
+    return compose(_happenings(found, texts), asked=asked, as_of=as_of, notes=(*notes, *_left_out(found)))
 
 
 def check_markdown(ledger: Ledger, text: str, *, asked: str = "", as_of: str) -> Checked:

@@ -7,10 +7,9 @@ from pathlib import Path
 from histor.errors import UsageError
 from histor.monitors.choosing import AnyDefinition
 from histor.monitors.reading import read_definition
-from histor.monitors.suggesting.truces import draft_truces
-from histor.monitors.suggesting.words import may_tell
+from histor.monitors.suggesting.drafting import draft_all, may_tell
 from histor.monitors.suggesting.writing import definition_of, missing
-from histor.records.drafts import TruceDraft
+from histor.records.drafts import Draft
 from histor.run.hearing import sayings_of
 from histor.store.ledger import open_to_read, open_to_write
 from histor.store.monitors import Kept, definitions, keep_definition, kept_definition, withdraw_definition
@@ -20,7 +19,7 @@ from histor.store.monitors import Kept, definitions, keep_definition, kept_defin
 class Suggested:
     """A draft with its definition as text and what no words give."""
 
-    draft: TruceDraft
+    draft: Draft
     definition: str
     missing: tuple[str, ...]
 
@@ -34,8 +33,8 @@ class Listed:
 
 
 def suggest(ledger: str) -> tuple[Suggested, ...]:
-    """Draft the definitions of the ceasefires that a ledger's reports speak of. Raises LedgerError."""
-    drafts = draft_truces(sayings_of(ledger, may_tell))
+    """Draft the definitions of what a ledger's reports speak of, ceasefires first. Raises LedgerError."""
+    drafts = draft_all(sayings_of(ledger, may_tell))
     return tuple(Suggested(draft, definition_of(draft), missing(draft)) for draft in drafts)
 
 

@@ -1,7 +1,7 @@
 """A ledger in, what monitors hear of it out: its incidents as deeds, its sentences with their names and days."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import PurePath
@@ -9,9 +9,12 @@ from pathlib import PurePath
 from histor.codebook.countries import CAPITALS
 from histor.monitors.hearing.deeds import deeds_of
 from histor.monitors.hearing.sides import Sides
+from histor.monitors.hearing.tables import days_of_record
 from histor.records.claims import Claim, chain
+from histor.records.dataset import ImportedEvent
 from histor.records.events import Event, Party
-from histor.records.heard import Heard, Line, Name, Saying, Side
+from histor.records.heard import Deed, Heard, Line, Name, Saying, Side
+from histor.records.incidents import Telling
 from histor.records.measures import Span, When
 from histor.records.question import Question
 from histor.records.record import Record
@@ -23,8 +26,10 @@ from histor.steps.link.actors import link_actor
 from histor.steps.link.scan import Hit, scan
 from histor.steps.link.setting import Setting, setting_of
 from histor.steps.link.times import dated, day_of, times_of
+from histor.steps.rows.wording import row_of
 from histor.store import questions
 from histor.store.ledger import Ledger, open_to_read, open_to_write
+from histor.store.row_texts import row_texts
 from histor.store.words import sentence_around
 
 Wanted = Callable[[str], bool]
@@ -33,46 +38,78 @@ LONGEST_LEAD = 12  # code points before a name in which "across " may stand
 _WHERE = re.compile(r"\b(?:in|at|near|from|of|to|around|outside|inside|across|over|through|for)\s$")
 
 
-def hear(path: str, *, wanted: Wanted | None = None, recorded: str) -> Heard:
-    """Give all that a ledger has heard; readings that were not joined yet are joined first.
+def hear(path: str, *, wanted: Wanted | None = None, recorded: str, as_of: str | None = None) -> Heard:
+    """Give all that a ledger has heard, or had heard then; readings that were not joined yet are joined first.
 
     Of its sentences only those that are `wanted`, and none without it. `recorded` is this instant, ISO 8601.
     Raises LedgerError.
     """
     register = register_of(known_by(path))
     with open_to_read(path) as opened:
-        late = joining.waiting(opened)
+        late = joining.waiting(opened, as_of=as_of)
     if late:
         with open_to_write(path) as opened:
-            joining.join(opened, register, recorded=recorded)
+            joining.join(opened, register, recorded=recorded, as_of=as_of)
     with open_to_read(path) as opened:
-        return _heard(opened, register, wanted)
+        return _heard(opened, register, wanted, as_of)
 
 
 def sayings_of(path: str, wanted: Wanted) -> tuple[Saying, ...]:
     """Give the sentences of a ledger that are wanted, in order of publication. Raises LedgerError."""
     register = register_of(known_by(path))
     with open_to_read(path) as opened:
-        return _sayings(opened, register, wanted)
+        return _sayings(opened, register, wanted, None)
 
 
-def _heard(ledger: Ledger, register: Register, wanted: Wanted | None) -> Heard:
-    sides = Sides(register)
-    rows = questions.reports(ledger, Question()).items
+def _heard(ledger: Ledger, register: Register, wanted: Wanted | None, as_of: str | None) -> Heard:
+    sides, everything = Sides(register), Question(as_of=as_of)
+    rows = questions.reports(ledger, everything).items
     dated = [(row.source.published.start, row.source.outlet or PurePath(row.source.key).name) for row in rows]
+    deeds = deeds_of(
+        joining.incidents(ledger, everything), sides, _names_in(register, sides), _row_in(row_texts(ledger))
+    )
+    tables = _tables_of(deeds)
+    dated += [each for name, held in tables.items() for each in days_of_record(held, name)]
     return Heard(
-        speaker=f"{len(rows)} report{'' if len(rows) == 1 else 's'} of {ledger.path}",
-        deeds=deeds_of(joining.incidents(ledger, Question()), sides, _names_in(register, sides)),
-        sayings=_sayings(ledger, register, wanted) if wanted else (),
+        speaker=_speaker(len(rows), tables, ledger),
+        deeds=deeds,
+        sayings=_sayings(ledger, register, wanted, as_of) if wanted else (),
         reports=tuple(sorted((day, outlet) for day, outlet in dated if day)),
     )
 
 
-def _sayings(ledger: Ledger, register: Register, wanted: Wanted) -> tuple[Saying, ...]:
+def _row_in(texts: Mapping[str, str]) -> Callable[[Telling], ImportedEvent | None]:
+    """Give a function that gives the row of an event table that a telling is."""
+
+    def find(telling: Telling) -> ImportedEvent | None:
+        text, when = texts.get(telling.row.source.report_id), telling.row.event.when
+        return row_of(text, when) if text is not None and when is not None else None
+
+    return find
+
+
+def _tables_of(deeds: Sequence[Deed]) -> dict[str, list[ImportedEvent]]:
+    """Give the rows of each event table that was brought in, by the table's name."""
+    found: dict[str, list[ImportedEvent]] = {}
+    for deed in deeds:
+        name = next((line.outlet for line in deed.lines if line.outlet and line.published is None), None)
+        if deed.row and name:
+            found.setdefault(name, []).append(deed.row)
+    return found
+
+
+def _speaker(reports: int, tables: Mapping[str, Sequence[ImportedEvent]], ledger: Ledger) -> str:
+    """Name on whose word all stands: the tables' where nothing but tables was read."""
+    if tables and reports == sum(map(len, tables.values())):
+        return " and ".join(sorted(tables))
+    return f"{reports} report{'' if reports == 1 else 's'} of {ledger.path}"
+
+
+def _sayings(ledger: Ledger, register: Register, wanted: Wanted, as_of: str | None) -> tuple[Saying, ...]:
     sides = Sides(register)
     found: list[Saying] = []
-    for row in questions.reports(ledger, Question()).items:
-        record = questions.record(ledger, row.source.report_id)
+    for row in questions.reports(ledger, Question(as_of=as_of)).items:
+        record = questions.record(ledger, row.source.report_id, as_of=as_of)
         if wanted(record.report.text):
             found.extend(_Sayings(record, register, sides).find(wanted))
     return tuple(found)

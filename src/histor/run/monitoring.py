@@ -84,17 +84,25 @@ def watch_table(
     return Watched(_judge(definition, heard), None, heard.deeds, problems)
 
 
-def watch_ledger(definition: str, ledger: str, *, recorded: str, witnesses: Mapping[str, str] | None = None) -> Watched:
+def watch_ledger(
+    definition: str,
+    ledger: str,
+    *,
+    recorded: str,
+    witnesses: Mapping[str, str] | None = None,
+    as_of: str | None = None,
+) -> Watched:
     """Give the board of a definition, a file or the name of a kept one, over a ledger's own reports.
 
-    `recorded` is this instant, ISO 8601: reports that were not joined yet are joined first.
+    `recorded` is this instant, ISO 8601: reports that were not joined yet are joined first. With `as_of`, it rests on
+    what the ledger held then; the definition is the one that counts now.
     Raises UsageError, NotFoundError, LedgerError.
     """
     text, key = find_definition(definition, ledger)
     found = _good(text, key)
     module = monitors()[found.monitor]
     wanted: Callable[[str], bool] | None = None if isinstance(found, Definition) else module.wanted(found)
-    heard = hear(ledger, wanted=wanted, recorded=recorded)
+    heard = hear(ledger, wanted=wanted, recorded=recorded, as_of=as_of)
     if not isinstance(found, Definition):
         return Watched(_judge(found, heard), None, heard.deeds, ())
     record = rows_of(heard, found)

@@ -17,6 +17,7 @@ from histor.steps.join import JOINER
 from histor.store import viewing as store
 from histor.store.ledger import Ledger
 from histor.store.view_columns import Overview, laid_over, load
+from histor.store.view_snapshot import is_stale, keep_snapshot, kept_snapshot
 from histor.store.viewing import Marks
 
 CHUNK = 400  # events gathered at a time, one transaction each, so that other writers are let in between
@@ -35,8 +36,16 @@ class Change:
 def refresh(ledger: Ledger) -> int:
     """Bring the overview up to the last joined reading; give how many incidents were gathered.
 
+    A large one is kept in one piece now and then, so that it is there at once when a reading room opens.
     Raises LedgerError if the ledger cannot be written. Another process that does the same is let go first.
     """
+    gathered = _follow(ledger)
+    if is_stale(ledger, JOINER):
+        keep_snapshot(ledger, JOINER, overview(ledger))
+    return gathered
+
+
+def _follow(ledger: Ledger) -> int:
     found = store.marks(ledger, JOINER)
     upto = store.reached(ledger, JOINER, found)
     if found.version and (found.reading, found.decision) == (upto.reading, upto.decision):
@@ -86,7 +95,7 @@ def differing(ledger: Ledger, as_of: str) -> Change:
 
 def overview(ledger: Ledger, held: Overview | None = None) -> Overview:
     """Give the overview as it is built; one that is held already is brought up to it."""
-    return load(ledger, JOINER, held)
+    return load(ledger, JOINER, held or kept_snapshot(ledger, JOINER))
 
 
 def overview_at(ledger: Ledger, now: Overview, as_of: str) -> Overview:

@@ -1,6 +1,6 @@
 """Definitions that a user keeps in the ledger under names in; those that count out: the newest of each name.
 
-Monitors and alerts are kept alike, each in a table of its own.
+Monitors, alerts and saved views are kept alike, each in a table of its own.
 """
 
 import sqlite3
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from histor.errors import NotFoundError
 from histor.records.question import instant
+from histor.store.as_of import then
 from histor.store.ledger import Ledger
 
 
@@ -16,7 +17,7 @@ class Kept:
     """A definition as it was kept."""
 
     name: str
-    definition: str  # TOML text
+    definition: str  # TOML text; of a view its address
     recorded: str  # instant, ISO 8601, UTC
     who: str | None = None
 
@@ -51,17 +52,19 @@ def withdraw(ledger: Ledger, shelf: Shelf, name: str, recorded: str, who: str | 
     _add(ledger, shelf, name, None, recorded, who)
 
 
-def counting(ledger: Ledger, shelf: Shelf) -> tuple[Kept, ...]:
-    """Give the definitions that count, in order of name; none from a ledger older than the table."""
+def counting(ledger: Ledger, shelf: Shelf, *, as_of: str | None = None) -> tuple[Kept, ...]:
+    """Give the definitions that count, or counted then, in order of name; none from a ledger older than the table."""
     with ledger.reading() as connection:
         if shelf.is_missing(connection):
             return ()
         rows = connection.execute(
             f"""
             SELECT name, definition, recorded, who FROM {shelf.table} AS kept
-            WHERE number = (SELECT max(number) FROM {shelf.table} WHERE name = kept.name) AND definition IS NOT NULL
+            WHERE definition IS NOT NULL AND number = (
+              SELECT max(number) FROM {shelf.table} WHERE name = kept.name AND recorded <= :as_of)
             ORDER BY name
-            """
+            """,
+            {"as_of": then(as_of)},
         ).fetchall()
     return tuple(Kept(row["name"], row["definition"], row["recorded"], row["who"]) for row in rows)
 

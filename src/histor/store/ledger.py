@@ -44,6 +44,10 @@ class Ledger:
                 self.connection.execute("PRAGMA optimize")
         self.connection.close()
 
+    def change(self) -> int:
+        """Give a mark that is another one, of this open ledger, whenever somebody else has added to it."""
+        return _pragma(self.connection, "data_version")
+
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Give a connection on which everything asked is answered from one state of the ledger."""
@@ -94,6 +98,14 @@ def open_to_read(path: str | Path) -> Ledger:
     return Ledger(connection, str(path), writable=False)
 
 
+def open_to_watch(path: str | Path) -> sqlite3.Connection:
+    """Open a ledger only to see whether it changes, from any thread. Raises LedgerError if there is none."""
+    with open_to_read(path):
+        pass  # tells what is wrong with it in the words of a ledger
+    with _told(str(path)):
+        return _connect(path, mode="ro", patience=PATIENCE, any_thread=True)
+
+
 def open_to_write(path: str | Path, *, patience: float = PATIENCE) -> Ledger:
     """Open a ledger to add to it; make it where there is none, lift it where it is of an older version.
 
@@ -115,10 +127,11 @@ def open_to_write(path: str | Path, *, patience: float = PATIENCE) -> Ledger:
     return Ledger(connection, str(path), writable=True)
 
 
-def _connect(path: str | Path, *, mode: str, patience: float) -> sqlite3.Connection:
+def _connect(path: str | Path, *, mode: str, patience: float, any_thread: bool = False) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        f"{Path(path).absolute().as_uri()}?mode={mode}", uri=True, timeout=patience, isolation_level=None
-    )
+        f"{Path(path).absolute().as_uri()}?mode={mode}", uri=True, timeout=patience, isolation_level=None,
+        check_same_thread=not any_thread,
+    )  # fmt: skip
     connection.row_factory = sqlite3.Row
     return connection
 

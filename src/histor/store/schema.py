@@ -1,9 +1,9 @@
 """The tables of a ledger, named as in the record's contract, and the triggers that keep them append only."""
 
-from histor.store import alert_tables, decision_tables, incident_tables, monitor_tables
+from histor.store import alert_tables, decision_tables, incident_tables, monitor_tables, saved_tables
 
 APPLICATION_ID = 0x48495354  # "HIST" in ASCII; tells a ledger from any other SQLite file
-VERSION = 7  # raise it when tables change, and write the step from the version before into `_LIFTS`
+VERSION = 8  # raise it when tables change, and write the step from the version before into `_LIFTS`
 
 LAST_DAY = "9999-12-31"  # sorts reports without a day of publication after all others
 
@@ -121,13 +121,14 @@ CREATE VIRTUAL TABLE event_words USING fts5 (sentence, content='', tokenize='uni
 KEPT = (
     "steps", "raw", "reports", "readings", "superseded", "made_by", "blocks", "mentions", "claims", "events",
     "parties", "quantities", "problems", "names", "additions", *incident_tables.KEPT,
-    *decision_tables.KEPT, *monitor_tables.KEPT, *alert_tables.KEPT,
+    *decision_tables.KEPT, *monitor_tables.KEPT, *alert_tables.KEPT, *saved_tables.KEPT,
 )  # fmt: skip
 
 
 def statements() -> str:
     """Write the SQL that makes an empty ledger."""
-    added = (incident_tables.TABLES, decision_tables.TABLES, monitor_tables.TABLES, alert_tables.TABLES)
+    rooms = (incident_tables, decision_tables, monitor_tables, alert_tables, saved_tables)
+    added = (room.TABLES for room in rooms)
     return "\n".join((_TABLES, _ADDITIONS, *added, _WORDS, *(_append_only(table) for table in KEPT)))
 
 
@@ -151,4 +152,5 @@ _LIFTS = {
     4: "\n".join((monitor_tables.TABLES, *(_append_only(table) for table in monitor_tables.KEPT))),
     5: "\n".join(("DROP TABLE IF EXISTS fingerprints;", incident_tables.FINGERPRINTS, _append_only("fingerprints"))),
     6: "\n".join((alert_tables.TABLES, *(_append_only(table) for table in alert_tables.KEPT))),
+    7: "\n".join((saved_tables.TABLES, *(_append_only(table) for table in saved_tables.KEPT))),
 }

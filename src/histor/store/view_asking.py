@@ -15,9 +15,10 @@ from numpy.typing import NDArray
 from histor.records.question import Question
 from histor.store import sieve
 from histor.store.ledger import Ledger
-from histor.store.view_columns import NO_DAY, Codes, Columns, Overview, day_number
+from histor.store.view_columns import NO_DAY, Columns, Overview, day_number
+from histor.store.view_remembered import remembered
+from histor.store.view_worked import Mask, by_origin, contested, placed, telling_at
 
-Mask = NDArray[np.bool_]
 SORTS = ("newest", "oldest", "origins", "reports")
 
 
@@ -59,56 +60,48 @@ class Counts(NamedTuple):
     contested: int
 
 
-def events_asked(ledger: Ledger, question: Question) -> tuple[NDArray[np.int64], ...]:
-    """Give the numbers of the events that bear each name or word asked for, one array for each, in order."""
-    named = {"as_of": None, **sieve.parameters(question)}
+def events_asked(ledger: Ledger, question: Question, *, after: int = 0) -> tuple[NDArray[np.int64], ...]:
+    """Give the numbers of the events that bear each name or word asked for, one array for each, in order.
+
+    Only those with a higher number than `after`: what is kept of an event never changes, so an answer can be followed.
+    """
+    named = {"as_of": None, **sieve.parameters(question), "after": after}
     with ledger.reading() as connection:
-        found = []
-        for command in _commands(question):
-            connection.row_factory, before = None, connection.row_factory
-            rows = connection.execute(command, named).fetchall()
-            connection.row_factory = before
-            found.append(np.unique(np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))))
-        return tuple(found)
+        # One text for all: row by row, each number would stop whatever else this program does.
+        rows = (connection.execute(f"SELECT group_concat(number) FROM ({each})", named) for each in _commands(question))
+        return tuple(_numbers(row.fetchone()[0] or "") for row in rows)
+
+
+def last_event(ledger: Ledger) -> int:
+    """Give the number of the event that was kept last; 0: there is none."""
+    with ledger.reading() as connection:
+        return int(connection.execute("SELECT max(number) FROM events").fetchone()[0] or 0)
 
 
 def choose(overview: Overview, wanted: Wanted, events: tuple[NDArray[np.int64], ...]) -> Chosen:
     """Choose what fits; `events` are those that bear the names and words asked for."""
     columns, question = overview.columns, wanted.question
-    fits = _fitting(columns, overview.codes, wanted, events)
-    if wanted.grade is not None:
-        fits &= columns.grade == overview.codes.of(wanted.grade)
+    # Of words that were asked for at another time, other events may be known: their arrays are part of the question.
+    words = (question.actor, question.place, question.speaker, question.text, *map(len, events))
+    asked = (question.type, question.status, question.stance, wanted.target, wanted.grade, *words)
+    fits = remembered(overview, ("fits", asked), lambda: _fitting(overview, wanted, events))
     days = np.ones_like(fits)
     if question.since is not None:
         days &= (columns.day >= day_number(question.since)) & (columns.day != NO_DAY)
     if question.until is not None:
         days &= columns.day <= day_number(question.until)
-    within = placed(overview) if wanted.box else np.ones_like(fits)
-    if wanted.box:
-        west, south, east, north = wanted.box
-        within &= (columns.longitude >= west) & (columns.longitude <= east)
-        within &= (columns.latitude >= south) & (columns.latitude <= north)
-    elif wanted.placeless:
-        within &= ~placed(overview)
+    within = _within(overview, wanted)
     return Chosen(fits & within, fits & days, fits & days & within)
-
-
-def placed(overview: Overview) -> Mask:
-    """Tell which incidents can be drawn: with a position, and finer than a country."""
-    columns = overview.columns
-    country, unknown = overview.codes.of("country"), overview.codes.of(None)
-    found: Mask = ~np.isnan(columns.latitude) & (columns.precision != country) & (columns.precision != unknown)
-    return found
 
 
 def count(overview: Overview, chosen: Mask) -> Counts:
     """Count what is chosen."""
     columns = overview.columns
-    origins = np.bincount(columns.pair_origin[chosen[columns.pair_of]])
-    contested = columns.grade[chosen] == overview.codes.of("contested")
+    pairs = by_origin(overview)
+    told_by = np.logical_or.reduceat(chosen[pairs.incident], pairs.starts) if pairs.starts.size else chosen[:0]
     return Counts(
-        int(np.count_nonzero(chosen)), int(columns.claims[chosen].sum()), int(np.count_nonzero(origins)),
-        int(np.count_nonzero(contested)),
+        int(np.count_nonzero(chosen)), int(np.dot(chosen, columns.claims)), int(np.count_nonzero(told_by)),
+        int(np.count_nonzero(chosen & contested(overview))),
     )  # fmt: skip
 
 
@@ -132,48 +125,80 @@ def _order(columns: Columns, sort: str) -> NDArray[np.intp]:
     return np.lexsort((columns.number, *keys[sort]))
 
 
-def _fitting(columns: Columns, codes: Codes, wanted: Wanted, events: tuple[NDArray[np.int64], ...]) -> Mask:
+def _within(overview: Overview, wanted: Wanted) -> Mask:
+    """Tell which incidents stand in the stretch of the map, or in no place."""
+    if wanted.box is None:
+        return ~placed(overview) if wanted.placeless else np.ones(overview.columns.number.size, dtype=np.bool_)
+    longitude, latitude = overview.columns.longitude, overview.columns.latitude
+    west, south, east, north = wanted.box
+    across: Mask = (longitude >= west) & (longitude <= east)
+    return placed(overview) & across & (latitude >= south) & (latitude <= north)
+
+
+def _fitting(overview: Overview, wanted: Wanted, events: tuple[NDArray[np.int64], ...]) -> Mask:
+    """Tell which incidents fit but for their day and their place."""
+    told = _told(overview, wanted, events)
+    return told if wanted.grade is None else told & (overview.columns.grade == overview.codes.of(wanted.grade))
+
+
+def _told(overview: Overview, wanted: Wanted, events: tuple[NDArray[np.int64], ...]) -> Mask:
     """Tell which incidents have a telling that fits all that is asked of tellings."""
-    question = wanted.question
-    asked = {
+    columns, question = overview.columns, wanted.question
+    words = {
         "type": question.type and question.type.upper(),
         "status": question.status,
         "target": wanted.target,
         "stance": question.stance,
     }
-    asked = {name: word for name, word in asked.items() if word is not None}
+    asked = [(getattr(columns, name), overview.codes.of(word)) for name, word in words.items() if word is not None]
     if not asked and not events:
         return np.ones(columns.number.size, dtype=np.bool_)
-    fits = np.ones(columns.event.size, dtype=np.bool_)
-    for name, word in asked.items():
-        fits &= getattr(columns, name) == codes.of(word)
-    for numbers in events:
-        fits &= _among(columns.event, numbers)
     found = np.zeros(columns.number.size, dtype=np.bool_)
+    if events:
+        tellings = _tellings(overview, events)
+        for column, code in asked:
+            tellings = tellings[column[tellings] == code]
+        found[columns.event_of[tellings]] = True
+        return found
+    fits = np.ones(columns.event.size, dtype=np.bool_)
+    for column, code in asked:
+        fits &= column == code
     found[columns.event_of[fits]] = True
     return found
 
 
-def _among(events: NDArray[np.int64], numbers: NDArray[np.int64]) -> Mask:
-    """Tell which events are among those numbers; a table of truth values is quicker than sorting."""
-    most = max(int(events.max(initial=0)), int(numbers.max(initial=0)))
-    table = np.zeros(most + 1, dtype=np.bool_)
-    table[numbers] = True
-    return table[events]
+def _tellings(overview: Overview, events: tuple[NDArray[np.int64], ...]) -> NDArray[np.intp]:
+    """Give the tellings that are among the events of each list."""
+    least, *others = sorted(events, key=len)
+    at = telling_at(overview)
+    for other in others:
+        least = np.intersect1d(least, other, assume_unique=True)
+    places = at[least[least < at.size]]
+    return places[places >= 0]
 
 
 def _commands(question: Question) -> list[str]:
     found = []
     if question.actor is not None:
-        found.append(sieve.named("parties", "event", "actor", question.actor))
+        found.append(_after(sieve.named("parties", "event", "actor", question.actor), "event"))
     if question.place is not None:
-        found.append(sieve.named("events", "number", "place", question.place))
+        found.append(_after(sieve.named("events", "number", "place", question.place), "number"))
     if question.speaker is not None:
         claims = sieve.named("claims", "number", "speaker", question.speaker)
         found.append(
-            "SELECT events.number FROM claims JOIN events ON events.reading = claims.reading"
-            f" AND events.claim = claims.id WHERE claims.number IN ({claims})"
+            "SELECT events.number AS number FROM claims JOIN events ON events.reading = claims.reading"
+            f" AND events.claim = claims.id WHERE claims.number IN ({claims}) AND events.number > :after"
         )
     if question.text is not None:
-        found.append("SELECT rowid FROM event_words WHERE event_words MATCH :text")
+        found.append("SELECT rowid AS number FROM event_words WHERE event_words MATCH :text AND rowid > :after")
     return found
+
+
+def _numbers(written: str) -> NDArray[np.int64]:
+    """Read numbers apart by commas; give each once, in order."""
+    found = np.sort(np.fromstring(written, dtype=np.int64, sep=","))
+    return found[np.flatnonzero(np.diff(found, prepend=-1))]
+
+
+def _after(selection: str, number: str) -> str:
+    return f"SELECT {number} AS number FROM ({selection}) WHERE {number} > :after"

@@ -9,6 +9,7 @@ import json
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
@@ -21,6 +22,7 @@ from histor.store.viewing import Marks, marks
 
 Numbers: TypeAlias = NDArray[np.int32]
 Places: TypeAlias = NDArray[np.float64]
+_FEW = 1000  # pieces; to copy more, one after another, takes longer than to look at each entry
 NO_DAY = np.iinfo(np.int32).max  # sorts what has no day last
 
 
@@ -44,8 +46,9 @@ class Row(NamedTuple):
 class Codes:
     """Words and the small numbers that stand for them in a column; it only grows, and many threads may use it."""
 
-    def __init__(self) -> None:
-        self._numbers: dict[str | None, int] = {}
+    def __init__(self, words: Iterable[str | None] = ()) -> None:
+        self._numbers: dict[str | None, int] = {word: number for number, word in enumerate(words)}
+        self._words: tuple[str | None, ...] = ()
         self._growing = threading.Lock()
 
     def of(self, word: str | None) -> int:
@@ -56,9 +59,16 @@ class Codes:
         with self._growing:
             return self._numbers.setdefault(word, len(self._numbers))
 
-    def words(self) -> list[str | None]:
+    def __len__(self) -> int:
+        """Count the words."""
+        return len(self._numbers)
+
+    def words(self) -> tuple[str | None, ...]:
         """Give the words in the order of their numbers."""
-        return list(self._numbers)
+        if len(self._words) < len(self._numbers):  # they are many, and asked for more often than they grow
+            with self._growing:
+                self._words = tuple(self._numbers)
+        return self._words
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +88,10 @@ class Columns:
     claims: Numbers
     reports: Numbers
     origins: Numbers  # how many
-    pair_of: Numbers  # for each incident and origin: the place of the incident
-    pair_origin: Numbers
+    pair_of: NDArray[np.intp]  # for each incident and origin: the place of the incident
+    pair_origin: NDArray[np.intp]
     event: NDArray[np.int64]  # numbers of events
-    event_of: Numbers  # the place of the incident
+    event_of: NDArray[np.intp]  # the place of the incident
     type: Numbers
     status: Numbers
     target: Numbers
@@ -96,6 +106,7 @@ class Overview:
     columns: Columns
     codes: Codes
     orders: dict[str, NDArray[np.intp]] = field(default_factory=dict, compare=False)  # worked out once, by name
+    worked: dict[str, Any] = field(default_factory=dict, compare=False)  # likewise (histor.store.view_worked)
     laid: tuple[Seen, ...] = ()  # incidents that are no rows of the ledger: the first has the number -1, and so on
 
 
@@ -154,13 +165,13 @@ def without(columns: Columns, numbers: Iterable[int]) -> Columns:
     left = np.fromiter(numbers, dtype=np.int64)
     if not left.size:
         return columns
-    stays = ~np.isin(columns.number, left)
-    place = np.cumsum(stays, dtype=np.int32) - 1
-    of_pair, of_event = stays[columns.pair_of], stays[columns.event_of]
+    go = np.isin(columns.number, left)
+    place = np.cumsum(~go, dtype=np.intp) - 1
+    each, of_pair, of_event = (np.flatnonzero(these) for these in (go, go[columns.pair_of], go[columns.event_of]))
     made: dict[str, Any] = {}
     for name in Columns.__slots__:
-        column = getattr(columns, name)
-        made[name] = column[of_event if name in _OF_EVENTS else of_pair if name in _OF_PAIRS else stays]
+        lost = of_event if name in _OF_EVENTS else of_pair if name in _OF_PAIRS else each
+        made[name] = _without(getattr(columns, name), lost)
     made["pair_of"], made["event_of"] = place[made["pair_of"]], place[made["event_of"]]
     return Columns(**made)
 
@@ -195,11 +206,9 @@ def _columns(rows: Iterable[Row], members: Iterable[Any], codes: Codes) -> Colum
     pairs = [(at, code) for at, keys in enumerate(origins) for code in keys]
     of_words = _Memory(codes)
     events = [(event, place[incident], *of_words[tuple(words)]) for event, incident, *words in members]
-    of_pair = np.array(pairs, dtype=np.int32).reshape(-1, 2)
+    of_pair = np.array(pairs, dtype=np.intp).reshape(-1, 2)
     of_event = np.array(events, dtype=np.int64).reshape(-1, 6)
-    of_each = dict(
-        zip(("event_of", "type", "status", "target", "stance"), of_event[:, 1:].astype(np.int32).T, strict=True)
-    )
+    of_each = dict(zip(("type", "status", "target", "stance"), of_event[:, 2:].astype(np.int32).T.copy(), strict=True))
     return Columns(
         number=np.array([row.number for row in held], dtype=np.int64),
         day=_small(day_number(row.day) for row in held),
@@ -209,9 +218,10 @@ def _columns(rows: Iterable[Row], members: Iterable[Any], codes: Codes) -> Colum
         claims=_small(row.claims for row in held),
         reports=_small(row.reports for row in held),
         origins=_small(len(keys) for keys in origins),
-        pair_of=of_pair[:, 0],
-        pair_origin=of_pair[:, 1],
-        event=of_event[:, 0],
+        pair_of=of_pair[:, 0].copy(),
+        pair_origin=of_pair[:, 1].copy(),
+        event=of_event[:, 0].copy(),
+        event_of=of_event[:, 1].astype(np.intp),
         **of_each,
     )
 
@@ -248,6 +258,13 @@ def _row_of(number: int, each: Seen) -> Row:
     seat = each.seat or Seat(None, None, None, None, None)
     where = (seat.name, seat.latitude, seat.longitude, seat.country, seat.precision)
     return Row(number, each.day, each.exact, *where, each.grade, each.claims, each.reports, json.dumps(each.origins))
+
+
+def _without(column: NDArray[Any], lost: NDArray[np.intp]) -> NDArray[Any]:
+    """Leave out the entries at some places, in order; between a few, what stays is copied in long pieces."""
+    if lost.size > _FEW:
+        return np.delete(column, lost)
+    return np.concatenate([column[start + 1 : end] for start, end in pairwise((-1, *lost.tolist(), column.size))])
 
 
 def _small(values: Iterator[int]) -> Numbers:

@@ -25,5 +25,11 @@ CREATE TABLE view_marks (
   decision INTEGER NOT NULL
 )""",
 )
-NAMES = ("view_incidents", "view_members", "view_marks")
+# The overview as it is held in memory, in one piece (histor.store.view_snapshot); made when it is first kept.
+SNAPSHOT = """
+CREATE TABLE IF NOT EXISTS view_snapshot (
+  one INTEGER PRIMARY KEY CHECK (one = 1), made_by TEXT NOT NULL, marks TEXT NOT NULL, words TEXT NOT NULL,
+  columns BLOB NOT NULL
+)"""
+NAMES = ("view_incidents", "view_members", "view_marks", "view_snapshot")
 LAYOUT = "1"  # of these tables; a view of another layout is dropped and built anew

@@ -29,7 +29,7 @@ def marks(ledger: Ledger, joiner: Step) -> Marks:
     with ledger.reading() as connection:
         if not _has_tables(connection):
             return Marks()
-        row = connection.execute("SELECT * FROM view_marks WHERE made_by = ?", (_maker(joiner),)).fetchone()
+        row = connection.execute("SELECT * FROM view_marks WHERE made_by = ?", (maker(joiner),)).fetchone()
         return Marks(row["version"], row["reading"], row["decision"]) if row else Marks()
 
 
@@ -139,7 +139,7 @@ def keep(ledger: Ledger, joiner: Step, seen: Sequence[Seen], *, gone: Iterable[i
         )
         for each in seen:
             _keep_one(connection, each, version)
-        row = (_maker(joiner), version, upto.reading, upto.decision)
+        row = (maker(joiner), version, upto.reading, upto.decision)
         connection.execute("INSERT OR REPLACE INTO view_marks VALUES (1, ?, ?, ?, ?)", row)
         return True
 
@@ -187,10 +187,20 @@ def _make(connection: sqlite3.Connection) -> None:
         connection.execute(command)
 
 
-def _maker(joiner: Step) -> str:
+def maker(joiner: Step) -> str:
+    """Name what the view is made by: another step, version or layout makes another view."""
     return f"{joiner.name}/{joiner.version} {LAYOUT}"
 
 
+def has_snapshot(connection: sqlite3.Connection) -> bool:
+    """Tell whether there is a table of snapshots."""
+    return _has_table(connection, "view_snapshot")
+
+
 def _has_tables(connection: sqlite3.Connection) -> bool:
-    found = connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'view_marks'")
+    return _has_table(connection, "view_marks")
+
+
+def _has_table(connection: sqlite3.Connection, name: str) -> bool:
+    found = connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (name,))
     return found.fetchone() is not None

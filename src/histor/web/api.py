@@ -14,9 +14,11 @@ from histor.records.decision_form import form_of_decision
 from histor.records.form import Form
 from histor.settings import Settings
 from histor.store.decisions import decisions
+from histor.web.exports import head_of
 from histor.web.openapi import described
 from histor.web.page import Page
-from histor.web.room import Room
+from histor.web.room import Room, now
+from histor.web.saving import write_view
 from histor.web.state import read_state
 from histor.web.writing import decide, read_decision, read_report, take
 
@@ -28,6 +30,7 @@ def api_routes(room: Room, pages: Sequence[Page]) -> Iterator[BaseRoute]:
     yield Route("/api/openapi.json", lambda _: JSONResponse(described(pages)))
     yield Route("/api/decisions", _decisions(room), methods=["GET"])
     yield Route("/api/decisions", _writing(lambda form: decide(room, read_decision(form))), methods=["POST"])
+    yield Route("/api/views", _writing(lambda form: write_view(room, form)), methods=["POST"])
     yield Route("/api/reports", _writing(lambda form: take(room, *read_report(form))), methods=["POST"])
 
 
@@ -37,7 +40,8 @@ def _decisions(room: Room) -> Callable[[Request], Response]:
         with room.opened() as ledger:
             found = decisions(ledger, as_of=state.question.as_of)
         items = [{**form_of_decision(each.decision), "undone_by": each.undone_by} for each in found]
-        return JSONResponse({"items": items, "next": None})
+        head = head_of(state.at(now()), str(request.url.replace(query="")))
+        return JSONResponse({"head": head, "items": items, "next": None})
 
     return answer
 

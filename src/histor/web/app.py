@@ -12,6 +12,7 @@ from starlette.types import ASGIApp
 
 from histor.errors import HistorError
 from histor.store.people import People
+from histor.web.apart import Apart
 from histor.web.guard import Guard
 from histor.web.people.gate import Gate
 from histor.web.people.limiting import Attempts
@@ -22,12 +23,14 @@ LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 STATIC = Path(__file__).parent / "static"
 
 
-def make_app(ledger: str, *, allowed: Iterable[str] = LOOPBACK, team: bool = False) -> ASGIApp:
+def make_app(
+    ledger: str, *, allowed: Iterable[str] = LOOPBACK, team: bool = False, apart: Apart | None = None
+) -> ASGIApp:
     """Make the reading room of the ledger at this path; it answers to the hosts that are allowed, and to no other.
 
-    In a `team`, whoever asks must log in.
+    In a `team`, whoever asks must log in. `apart` is a process that joins reports; without one it is done here.
     """
-    room = Room(ledger)
+    room = Room(ledger, apart)
     routes = [*routes_of(room, pages()), Mount("/static", StaticFiles(directory=STATIC))]
     handlers: Mapping[Any, Any] = {HistorError: failed, HTTPException: failed, Exception: failed}
     made = Starlette(routes=routes, exception_handlers=handlers)

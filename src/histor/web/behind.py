@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from histor.records.board_form import AnyBoard
 from histor.records.boards import Apart, PostureBoard, TalksBoard, TruceBoard, Violation
 from histor.records.heard import Deed, Line
 from histor.records.watch import Board
 from histor.run.monitoring import Watched
+from histor.web.charting import chart_of, key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +25,9 @@ def behind(watched: Watched) -> Mapping[str, Behind]:
     if isinstance(board, TruceBoard):
         return dict(_truce(board))
     if isinstance(board, PostureBoard):
-        return dict(_posture(board))
+        return dict((*_posture(board), *_signs(board)))
     if isinstance(board, TalksBoard):
-        return dict(_talks(board))
+        return dict((*_talks(board), *_signs(board)))
     return dict(_counted(board, {deed.id: deed for deed in watched.deeds}))
 
 
@@ -72,6 +74,12 @@ def _talks(board: TalksBoard) -> Iterator[tuple[str, Behind]]:
         yield f"round-{number}", Behind(f"Round from {each.opened}", lines)
     yield "before", Behind("Told of no round", tuple((one.kind, one.line) for one in board.before))
     yield "next", Behind("What comes next", tuple((f"{one.day or ''} {one.kind}", one.line) for one in board.next))
+
+
+def _signs(board: AnyBoard) -> Iterator[tuple[str, Behind]]:
+    chart = chart_of(board)
+    for place, mark in enumerate(chart.lines.marks if chart else ()):
+        yield key_of(place), Behind(mark.label, mark.lines)
 
 
 def _counted(board: Board, deeds: Mapping[str, Deed]) -> Iterator[tuple[str, Behind]]:

@@ -33,15 +33,8 @@ class Export:
 
     def head(self) -> Form:
         """Give what stands at the head."""
-        question = self.state.question
-        return {
-            "histor": __version__,
-            "rows_are": self.listing.told,
-            "asked": {name: value for name, value in self.state.pairs() if name != "as_of"},
-            "as_of": question.as_of,
-            "total": self.first.total,
-            "address": f"{self.address}{self.state.query(after=question.after)}",
-        }
+        asked = head_of(self.state, self.address)
+        return {**asked, "rows_are": self.listing.told, "total": self.first.total}
 
     def batches(self) -> Iterator[Rows[Any]]:
         """Give batch after batch; the ledger is closed in between, for each may be sent by another thread."""
@@ -73,6 +66,16 @@ def export(listing: Listing[Any], room: Room, state: State, address: str) -> Exp
     if first.next is not None and len(first.items) != state.question.limit and pinned != state:
         first = listing.rows(room, _batch(listing, pinned, state.question.limit, state.question.after))
     return Export(listing, room, pinned, address, first)
+
+
+def head_of(state: State, address: str) -> Form:
+    """Give what was asked, as of when, and the address that gives the same again."""
+    return {
+        "histor": __version__,
+        "asked": {name: value for name, value in state.pairs() if name != "as_of"},
+        "as_of": state.question.as_of,
+        "address": f"{address}{state.query(after=state.question.after)}",
+    }
 
 
 def json_of(what: Export) -> Iterator[str]:

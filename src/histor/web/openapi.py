@@ -12,6 +12,7 @@ from histor.records.incidents import Grade
 from histor.web.listing import Listing
 from histor.web.listings import LISTINGS
 from histor.web.page import Page
+from histor.web.saving import KINDS as VIEW_KINDS
 from histor.web.state import FILTERS, PAGING
 from histor.web.writing import KINDS
 
@@ -51,6 +52,18 @@ _DECISION = {
         "fields": {"type": "object", "additionalProperties": _TEXT, "description": "Of an edit: names and values."},
     },
 }
+_VIEW = {
+    "type": "object",
+    "required": ["kind", "name"],
+    "properties": {
+        "kind": {"enum": list(VIEW_KINDS)},
+        "name": {**_TEXT, "description": "What the view is called."},
+        "address": {**_TEXT, "description": "Of a view to save: its address, such as `/explorer?place=Palmyra`."},
+        "to": {**_TEXT, "description": "Of one to rename: its new name."},
+        "rules": {"type": "array", "items": _TEXT, "description": "Of one to watch: rise, silence, dispute …"},
+        "alert": {**_TEXT, "description": "Of one to watch: what the alert is called, else as the view."},
+    },
+}
 _REPORT = {"type": "object", "required": ["text"], "properties": dict.fromkeys(
     ("text", "outlet", "published", "title", "url"), _TEXT
 )}  # fmt: skip
@@ -58,6 +71,9 @@ _REPORT = {"type": "object", "required": ["text"], "properties": dict.fromkeys(
 
 def described(pages: Sequence[Page]) -> Form:
     """Describe every address under `/api`."""
+    paths: dict[str, Form] = dict([*map(_of_listing, LISTINGS), *_of_pages(pages), *_of_writes()])
+    told = "Save a view under a name, rename or delete it, or let an alert watch it."
+    paths["/api/views"] = {**paths.get("/api/views", {}), "post": _write("write_view", told, _VIEW)}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -65,7 +81,7 @@ def described(pages: Sequence[Page]) -> Form:
             "version": __version__,
             "description": "Reports about armed conflict as a record that can be checked word by word.",
         },
-        "paths": dict([*map(_of_listing, LISTINGS), *_of_pages(pages), *_of_writes()]),
+        "paths": paths,
     }
 
 

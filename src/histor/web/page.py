@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from histor.plugins import modules_of
 from histor.records.form import Form
 from histor.web.listing import Listing
 from histor.web.room import Room
@@ -11,6 +13,8 @@ from histor.web.state import State
 
 if TYPE_CHECKING:
     from starlette.routing import BaseRoute
+
+PAGES = "histor.web.pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,9 @@ class Page:
     path: str  # `/claims`, `/reports/{id}`
     title: str
     show: Callable[[Asked], Mapping[str, Any]]  # gives the names that the template uses
+    # What its answer rests on besides address and visitor: while that is the same, an answer made before is given
+    # again. None: not known, or the page holds a form that changes something.
+    rests_on: Callable[[Asked], str] | None = None
     order: int | None = None  # place in the navigation, from the left; None: not in it
     listing: Listing[Any] | None = None  # the rows that it lists
     form: Callable[[Asked], Form] | None = None  # the JSON of the one thing that it shows
@@ -46,3 +53,9 @@ class Page:
     styles: tuple[str, ...] = ()
     routes: "tuple[BaseRoute, ...]" = ()  # further addresses, such as those that change something
     examples: tuple[str, ...] = ()  # addresses, asked in the tests
+
+
+@cache
+def pages() -> tuple[Page, ...]:
+    """Find the pages: every module of `pages/` holds one as `PAGE`."""
+    return tuple(module.PAGE for module in modules_of(PAGES))

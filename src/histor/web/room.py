@@ -6,9 +6,10 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 
 from histor.errors import LedgerError
-from histor.run import joining
-from histor.run.register import known_by, register_of
+from histor.run import catching_up, joining
+from histor.store.changing import Changes
 from histor.store.ledger import PATIENCE, Ledger, open_to_read, open_to_write
+from histor.web.apart import Apart
 
 LOOK_PATIENCE = 0.5  # seconds that somebody who only looks waits for a writer
 
@@ -16,9 +17,15 @@ LOOK_PATIENCE = 0.5  # seconds that somebody who only looks waits for a writer
 class Room:
     """The reading room of one ledger; it may be used by many threads at once."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, apart: Apart | None = None) -> None:
         self.path = path
+        self._apart = apart
         self._writing = threading.Lock()
+        self._changes = Changes(path)
+
+    def change(self) -> str:
+        """Give a mark that is another one whenever the ledger has changed. Raises LedgerError."""
+        return self._changes.mark()
 
     @contextmanager
     def opened(self) -> Iterator[Ledger]:
@@ -54,8 +61,15 @@ class Room:
 
     def join(self, as_of: str | None = None, *, patience: float = PATIENCE) -> None:
         """Join the reports that wait for it. Raises LedgerError."""
-        with self.writing(patience=patience) as ledger:
-            joining.join(ledger, register_of(known_by(self.path)), recorded=now(), as_of=as_of)
+        if as_of is None and self._apart and self._apart.is_ready and self._apart.join(patience):
+            return
+        with self._writing:
+            catching_up.join(self.path, as_of=as_of, patience=patience)
+
+    def build(self) -> None:
+        """Join the reports that wait for it, and bring the overview of incidents up to them. Raises LedgerError."""
+        if not (self._apart and self._apart.is_ready and self._apart.build()):
+            catching_up.build(self.path)
 
 
 def now() -> str:

@@ -11,28 +11,26 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import BaseRoute, Route
 
 from histor.errors import HistorError, NotFoundError, UsageError
-from histor.plugins import modules_of
+from histor.web.answering import answering, asked_of
+from histor.web.answers import Answers
 from histor.web.api import api_routes
-from histor.web.exports import FORMATS, export, formats_of
+from histor.web.exports import FORMATS, export, formats_of, head_of
 from histor.web.listing import Listing
 from histor.web.listings import LISTINGS
-from histor.web.page import Asked, Page
-from histor.web.room import Room
+from histor.web.page import Page, pages
+from histor.web.room import Room, now
 from histor.web.state import State, read_state
 from histor.web.templating import render
 
-PAGES = "histor.web.pages"
+__all__ = ["failed", "navigation", "pages", "routes_of"]
+
 MOST_ROWS = 500  # of one answer under `/api`, unless a limit is asked for
-
-
-def pages() -> tuple[Page, ...]:
-    """Find the pages: every module of `pages/` holds one as `PAGE`."""
-    return tuple(module.PAGE for module in modules_of(PAGES))
 
 
 def routes_of(room: Room, them: Sequence[Page]) -> Iterator[BaseRoute]:
     """Give the routes of pages, of their rows and of the rows that have no page."""
     shown = {page.listing.name for page in them if page.listing}
+    answers = Answers()
     yield from api_routes(room, them)
     for page in them:
         yield from page.routes
@@ -47,7 +45,7 @@ def routes_of(room: Room, them: Sequence[Page]) -> Iterator[BaseRoute]:
             yield Route(f"{page.path}.json", _form(room, page))
             yield Route(f"/api{page.path}", _form(room, page))
     for page in them:
-        yield Route(page.path, _page(room, page, navigation(them)))
+        yield Route(page.path, answering(room, page, navigation(them), answers))
     yield Route("/", lambda _: RedirectResponse(navigation(them)[0].path))
 
 
@@ -92,30 +90,11 @@ def _rows(room: Room, listing: Listing[Any], ending: str, *, most: int | None) -
 def _form(room: Room, page: Page) -> Callable[[Request], Response]:
     def answer(request: Request) -> Response:
         assert page.form is not None
-        return JSONResponse(page.form(_asked(room, page, request)))
+        asked = asked_of(room, page, request)
+        head = head_of(asked.state.at(now()), str(request.url.replace(query="")))
+        return JSONResponse({"head": {**head, "holds": page.told}, **page.form(asked)})
 
     return answer
-
-
-def _page(room: Room, page: Page, navigation: Sequence[Page]) -> Callable[[Request], Response]:
-    def answer(request: Request) -> Response:
-        asked = _asked(room, page, request)
-        if asked.part is not None and asked.part not in page.parts:
-            raise UsageError(f"part {asked.part!r}: known are {', '.join(page.parts) or 'none'}")
-        template = f"{page.name}.{asked.part}.html" if asked.part else f"{page.name}.html"
-        around = {"page": page, "pages": navigation, "state": asked.state, "room": room, "path": request.url.path}
-        around["formats"] = formats_of(page.listing) if page.listing else ("json",) if page.form else ()
-        return HTMLResponse(render(template, {**around, **page.show(asked)}))
-
-    return answer
-
-
-def _asked(room: Room, page: Page, request: Request) -> Asked:
-    listing = page.listing
-    more = (*page.more, *(listing.more if listing else ()))
-    pairs = request.query_params.multi_items()
-    state = read_state((pair for pair in pairs if pair[0] != "part"), more=more, sorts=listing.sorts if listing else ())
-    return Asked(room, state, request.path_params, request.query_params.get("part"))
 
 
 def navigation(them: Iterable[Page]) -> tuple[Page, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import uvicorn
 
 from histor.errors import UsageError
+from histor.web.apart import Apart
 from histor.web.app import LOOPBACK, make_app
 
 _LATEST = 5  # seconds given to answers under way when the room closes
@@ -32,11 +33,16 @@ class Place:
         """Tell whether only this machine reaches it."""
         return self.host in _LOCAL
 
-    def server(self, ledger: str, *, allowed: Iterable[str] = (), team: bool = False) -> uvicorn.Server:
-        """Make the server of a ledger's reading room, answering to this place's own names and those allowed."""
+    def server(
+        self, ledger: str, *, allowed: Iterable[str] = (), team: bool = False, apart: Apart | None = None
+    ) -> uvicorn.Server:
+        """Make the server of a ledger's reading room, answering to this place's own names and those allowed.
+
+        `apart` is a process that joins the reports that come in; without one the server does it.
+        """
         host = f"[{self.host}]" if ":" in self.host else self.host
         config = uvicorn.Config(
-            make_app(ledger, allowed=(*LOOPBACK, host, *allowed), team=team),
+            make_app(ledger, allowed=(*LOOPBACK, host, *allowed), team=team, apart=apart),
             log_level="warning",
             access_log=False,
             lifespan="off",
@@ -48,8 +54,16 @@ class Place:
         return uvicorn.Server(config)
 
     def serve(self, ledger: str, *, allowed: Iterable[str] = (), team: bool = False) -> None:
-        """Serve until the process is told to stop."""
-        self.server(ledger, allowed=allowed, team=team).run(sockets=[self.listening])
+        """Serve until the process is told to stop; what comes in is joined by a process beside it, which ends with it.
+
+        At the start the overview is brought up to what is joined.
+        """
+        apart = Apart(ledger)
+        apart.start()
+        try:
+            self.server(ledger, allowed=allowed, team=team, apart=apart).run(sockets=[self.listening])
+        finally:
+            apart.stop()
 
 
 @contextmanager

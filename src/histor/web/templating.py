@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from histor import __version__
 from histor.web import wording
 from histor.web.people.visiting import visitor
+from histor.web.room import now
 
 
 def render(template: str, shown: Mapping[str, Any]) -> str:
@@ -22,13 +23,15 @@ def _environment() -> Environment:
         loader=PackageLoader("histor.web"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,  # templates do not change while the program runs
         trim_blocks=True,
         lstrip_blocks=True,
     )
     made.globals.update(version=__version__, NOTHING=wording.NOTHING, several=wording.several, number=wording.number)
-    made.globals.update(visitor=visitor)
+    made.globals.update(visitor=visitor, now=now)
     made.filters.update(
-        count=wording.count, day=wording.day, days=wording.days, flat=wording.flat, kind=wording.kind,
-        parties=wording.parties, published=wording.published, safe_address=wording.safe_address,
+        count=wording.count, dated=wording.dated, day=wording.day, days=wording.days, flat=wording.flat,
+        instant=wording.instant, kind=wording.kind, parties=wording.parties, published=wording.published,
+        safe_address=wording.safe_address,
     )  # fmt: skip
     return made

@@ -9,14 +9,17 @@ from histor.web.room import Room, now
 _HELD = 16  # boards
 
 
-def board_of(room: Room, name: str) -> Watched:
-    """Give the board of a kept monitor. Raises NotFoundError, UsageError, LedgerError."""
-    return _board(room.path, name, _stamp(room.path))
+def board_of(room: Room, name: str, as_of: str | None = None) -> Watched:
+    """Give the board of a kept monitor over what the ledger holds, or held then.
+
+    Raises NotFoundError, UsageError, LedgerError.
+    """
+    return _board(room.path, name, as_of, _stamp(room.path))
 
 
 @lru_cache(maxsize=_HELD)
-def _board(path: str, name: str, _: tuple[tuple[int, int], ...]) -> Watched:
-    return watch_ledger(name, path, recorded=now())
+def _board(path: str, name: str, as_of: str | None, _: tuple[tuple[int, int], ...]) -> Watched:
+    return watch_ledger(name, path, recorded=now(), as_of=as_of)
 
 
 def _stamp(path: str) -> tuple[tuple[int, int], ...]:

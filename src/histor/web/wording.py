@@ -1,13 +1,16 @@
 """Values of the record in, short words for people out; no layout and no HTML."""
 
+import re
+from calendar import monthrange
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from histor.records.events import Event, Party
-from histor.records.measures import Count, When, range_in_words
+from histor.records.measures import Count, Precision, When, range_in_words
 from histor.records.text import Published
 
 NOTHING = "–"
+_ISO_DAY = re.compile(r"\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
 
 
 def number(low: int | None, high: int | None, approximate: bool = False) -> str:
@@ -25,16 +28,19 @@ def days(when: When | None) -> str:
     if when is None:
         return NOTHING
     about = "~" if when.approximate and (when.start or when.end) else ""
-    return about + span_of_days(when.start, when.end)
+    return about + span_of_days(when.start, when.end, when.precision)
 
 
 def published(day: Published) -> str:
     """Give the day of publication."""
-    return span_of_days(day.start, day.end) if day.start else "day unknown"
+    return span_of_days(day.start, day.end, day.precision) if day.start else "day unknown"
 
 
-def span_of_days(start: str | None, end: str | None) -> str:
-    """Give days from the first to the last, both included."""
+def span_of_days(start: str | None, end: str | None, precision: Precision = "unknown") -> str:
+    """Give days from the first to the last, both included; a whole month or year by its name.
+
+    `precision` is how finely the words tell them: days that were told as days are never shown as a month.
+    """
     if start is None and end is None:
         return "unknown"
     if start is None or end is None:
@@ -42,11 +48,17 @@ def span_of_days(start: str | None, end: str | None) -> str:
     if start == end:
         return day(start)
     if start[:7] == end[:7]:
-        whole = start.endswith("-01") and int(end[8:]) >= 28
+        whole = precision in ("month", "unknown") and start.endswith("-01") and int(end[8:]) == _last(start)
         return day(start)[-8:] if whole else f"{int(start[8:])}–{day(end)}"
-    if (start[4:], end[4:]) == ("-01-01", "-12-31") and start[:4] == end[:4]:
+    year = precision in ("year", "unknown") and start[:4] == end[:4]
+    if year and (start[4:], end[4:]) == ("-01-01", "-12-31"):
         return start[:4]
     return f"{day(start)} – {day(end)}"
+
+
+def _last(day_of_month: str) -> int:
+    """Give the number of a month's last day."""
+    return monthrange(int(day_of_month[:4]), int(day_of_month[5:7]))[1]
 
 
 def day(iso: str) -> str:
@@ -57,6 +69,16 @@ def day(iso: str) -> str:
         return f"{int(number_of_day)} {names[int(month) - 1]} {year}"
     except (ValueError, IndexError):
         return iso
+
+
+def instant(iso: str) -> str:
+    """Give an instant with its zone, `27 Feb 2016, 14:05 UTC`; of a bare day its end is meant."""
+    return f"{day(iso)}, end of day UTC" if len(iso) == len("2016-02-27") else f"{day(iso[:10])}, {iso[11:16]} UTC"
+
+
+def dated(text: str) -> str:
+    """Write the days in a text, `2016-02-27`, as people write them."""
+    return _ISO_DAY.sub(lambda found: day(found[0]), text)
 
 
 def parties(them: Iterable[Party]) -> str:

@@ -18,7 +18,8 @@ DAYS: Mapping[str, tuple[int, int]] = {  # of the latest stretch, and of the one
 }  # fmt: skip
 _COUNTED = ("rise", "shift")
 EXAMPLE = """\
-# What is asked: incidents of which an event fits the question; or a monitor, a file or the name of a kept one.
+# What is asked: incidents of which an event fits the question; or a monitor, a file or the name of a kept one; or a
+# view that was saved in the reading room: view = "the river towns".
 [question]
 type = "ASSAULT"
 place = "Weir"
@@ -74,6 +75,7 @@ _DELIVER: Table = {
 }
 FIELDS: Table = {
     "monitor": Field("a monitor's definition: a file, or the name of a kept one"),
+    "view": Field("the name of a saved view"),
     "question": Field("which incidents", "table", table=_QUESTION),
     "rules": Field("what to watch for", "tables", needed=True, table=_RULE),
     "deliver": Field("by which ways alerts go out", "table", table=_DELIVER),
@@ -99,6 +101,7 @@ def _defined(given: Mapping[str, Any], name: str) -> AlertDefinition:
         deliver=_delivery(given.get("deliver", {})),
         question=Question(**given["question"]) if "question" in given else None,
         monitor=given.get("monitor"),
+        view=given.get("view"),
     )
 
 
@@ -136,8 +139,8 @@ def _mail(given: Mapping[str, Any]) -> Mail:
 
 
 def _faults(given: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
-    if ("monitor" in given) == ("question" in given):
-        yield (), "an alert watches either a `monitor` or a [question]: give one of them"
+    if sum(name in given for name in ("monitor", "question", "view")) != 1:
+        yield (), "an alert watches a `monitor`, a `view` or a [question]: give one of them"
     yield from _faults_of_question(given.get("question", {}))
     for place, rule in enumerate(given["rules"]):
         yield from _faults_of_rule(rule, ("rules", place), "question" in given)

@@ -1,8 +1,11 @@
 """Incidents gathered from reports in, deeds out: one for each incident, with a line for each report's telling of it."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from histor.monitors.hearing.sides import Sides
+from histor.monitors.hearing.tables import status_of_row, why_graded
+from histor.records.dataset import ImportedEvent
 from histor.records.events import HAPPENED, Party
 from histor.records.heard import DayBasis, Deed, Line, Side
 from histor.records.incidents import Incident, Spot, Stretch, Telling
@@ -10,15 +13,30 @@ from histor.records.measures import Count
 from histor.records.register import fold_name
 
 NamesIn = Callable[[str], tuple[Side, ...]]
+RowIn = Callable[[Telling], ImportedEvent | None]
 _ACTS = frozenset({"strikes", "other"})  # what a text counts when it counts acts and not people
 _DAY_BASES: dict[str, DayBasis] = {"own": "own", "published": "published"}
 _AIR = frozenset({"aerial", "drone"})
 _CERTAIN = ("own", "sentence", "paragraph", "title", "report", "published")  # whose days are believed first
 
 
-def deeds_of(incidents: Iterable[Incident], sides: Sides, names_in: NamesIn) -> tuple[Deed, ...]:
-    """Give the deeds, in the order of the incidents; `names_in` gives whom the register knows in a sentence."""
-    return tuple(_deed(incident, sides, names_in) for incident in incidents)
+def deeds_of(
+    incidents: Iterable[Incident], sides: Sides, names_in: NamesIn, row_in: RowIn = lambda _: None
+) -> tuple[Deed, ...]:
+    """Give the deeds, in the order of the incidents.
+
+    `names_in` gives whom the register knows in a sentence, `row_in` the row of an event table that a telling is.
+    """
+    return tuple(_with_row(_deed(incident, sides, names_in), incident, row_in) for incident in incidents)
+
+
+def _with_row(deed: Deed, incident: Incident, row_in: RowIn) -> Deed:
+    """Add the row that tells it; where nothing else does, the dataset's grade is the deed's."""
+    row = next((row for telling in incident.tellings if (row := row_in(telling))), None)
+    if row is None or len(deed.lines) > 1:
+        return replace(deed, row=row) if row else deed
+    lines = tuple(replace(line, status=status_of_row(row)) for line in deed.lines)
+    return replace(deed, row=row, lines=lines, grade=row.grade, why=why_graded(row))
 
 
 def _deed(incident: Incident, sides: Sides, names_in: NamesIn) -> Deed:

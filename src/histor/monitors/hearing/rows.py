@@ -1,6 +1,7 @@
 """Deeds in, the rows that counting monitors take out: parties and places spelt as the definition spells them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from histor.codebook.countries import BY_CODE
@@ -23,17 +24,26 @@ def rows_of(heard: Heard, definition: Definition) -> Imported:
     """
     wanted = _wanted(definition)
     rows = [_row(number, deed, wanted) for number, deed in enumerate(heard.deeds, 1) if _counts(deed, definition)]
-    reports = (ImportedEvent("report", 0, When(None, day, day, "day"), source=outlet) for day, outlet in heard.reports)
+    tables = {line.outlet for deed in heard.deeds if deed.row for line in deed.lines if line.published is None}
+    reports = (
+        ImportedEvent("report", 0, When(None, day, day, "day"), source=outlet)
+        for day, outlet in heard.reports
+        if outlet not in tables
+    )
     return Imported(heard.speaker, (*rows, *reports), ())
 
 
 def violent(deed: Deed) -> bool:
-    """Tell whether somebody says that it happened, and it is violence."""
+    """Tell whether somebody says that it happened, and it is violence; a table counts what it discounts too."""
+    if deed.row is not None and len(deed.lines) == 1:
+        return deed.type == "ASSAULT"
     return deed.type == "ASSAULT" and any(line.status in HAPPENED for line in deed.lines)
 
 
 def _counts(deed: Deed, definition: Definition) -> bool:
-    """A total of many acts is no happening of one day: it is left out."""
+    """A total of many acts is no happening of one day: it is left out. A row of a table counts as the table has it."""
+    if deed.row is not None:
+        return violent(deed) and deed.row.number > 0
     one = any(not line.is_total for line in deed.lines)
     return one and violent(deed) and (deed.from_air or definition.monitor != "air")
 
@@ -46,6 +56,10 @@ def _wanted(definition: Definition) -> list[tuple[str, frozenset[str]]]:
 
 
 def _row(number: int, deed: Deed, wanted: Sequence[tuple[str, frozenset[str]]]) -> ImportedEvent:
+    if deed.row is not None:
+        return replace(
+            deed.row, id=deed.id, line=number, grade=deed.grade, latitude=deed.latitude, longitude=deed.longitude
+        )
     first = deed.lines[0]
     killed, injured = (_toll(deed, what) for what in _PEOPLE)
     return ImportedEvent(

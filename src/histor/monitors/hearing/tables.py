@@ -1,9 +1,13 @@
 """The rows of an event table in, deeds on the dataset's word out."""
 
+from collections.abc import Iterable
+
+from histor.monitors.counting import days_between
 from histor.monitors.hearing.sides import plain_names
 from histor.records.dataset import Imported, ImportedEvent, Toll
 from histor.records.events import Status
 from histor.records.heard import Deed, Heard, Line, Side
+from histor.records.measures import Day
 from histor.records.register import fold_name
 
 _DENIED = "discounted"  # the grade of what the dataset holds not to have happened so
@@ -12,8 +16,30 @@ _DENIED = "discounted"  # the grade of what the dataset holds not to have happen
 def heard_in_table(record: Imported) -> Heard:
     """Give what an event table has heard: every row is violence, and the day of every row was heard from."""
     deeds = tuple(_deed(row, record.speaker) for row in record.events if row.number)
-    days = sorted(row.when.start for row in record.events if row.when.start)
-    return Heard(record.speaker, deeds, reports=tuple((day, record.speaker) for day in days))
+    return Heard(record.speaker, deeds, reports=days_of_record(record.events, record.speaker))
+
+
+def days_of_record(rows: Iterable[ImportedEvent], speaker: str) -> tuple[tuple[Day, str], ...]:
+    """Give the days on which a record was kept, with its name.
+
+    A record that has rows of days on which nothing happened tells by them when it was kept; one that has none was
+    kept on every day from its first row to its last.
+    """
+    rows = [row for row in rows if row.when.start and row.when.precision == "day"]
+    days = sorted(row.when.start for row in rows if row.when.start)
+    if days and all(row.number for row in rows):
+        days += sorted({*days_between(days[0], days[-1])} - {*days})
+    return tuple((day, speaker) for day in sorted(days))
+
+
+def status_of_row(row: ImportedEvent) -> Status:
+    """Give how a row tells its deed: what the dataset discounts did not happen so."""
+    return "denied" if row.grade == _DENIED else "occurred"
+
+
+def why_graded(row: ImportedEvent) -> str:
+    """Say on what a row's grade rests."""
+    return f"{row.grade}: as the dataset grades it" if row.grade else "the dataset does not grade"
 
 
 def _deed(row: ImportedEvent, speaker: str) -> Deed:
@@ -35,7 +61,7 @@ def _deed(row: ImportedEvent, speaker: str) -> Deed:
         longitude=row.longitude,
         lines=(_line(row, speaker),),
         grade=row.grade,
-        why=f"{row.grade}: as the dataset grades it" if row.grade else "the dataset does not grade",
+        why=why_graded(row),
         origins=tuple(filter(None, (row.source,))),
         target=", ".join(row.targets) or None,
         tolls=tuple(_tolls(("killed", row.killed), ("wounded", row.injured))),
@@ -43,11 +69,10 @@ def _deed(row: ImportedEvent, speaker: str) -> Deed:
 
 
 def _line(row: ImportedEvent, speaker: str) -> Line:
-    status: Status = "denied" if row.grade == _DENIED else "occurred"
     chain = tuple(filter(None, (speaker, row.source)))
     return Line(
         event=row.id, report=speaker, outlet=speaker, published=None, chain=chain, sentence=row.words or row.url or "",
-        status=status, voice=_side(chain[-1]), actors=tuple(map(_side, row.attackers)),
+        status=status_of_row(row), voice=_side(chain[-1]), actors=tuple(map(_side, row.attackers)),
         recipients=tuple(map(_side, row.recipients)), first=row.when.start, last=row.when.end,
     )  # fmt: skip
 

@@ -66,8 +66,8 @@ def _says(shown: ForecastKind, scores: Sequence[Score]) -> str:
     if shown == NAIVE:
         tried = ", ".join(f"{score.kind} {score.crps:.2f}" for score in scores[1:])
         return (
-            f"No way of forecasting was better than the naive one on the weeks behind (score {naive.crps:.2f}, against "
-            f"{tried}; less is better): the naive one is shown."
+            "No way of forecasting was better than the naive one by more than chance on the weeks behind (score "
+            f"{naive.crps:.2f}, against {tried}; less is better): the naive one is shown."
         )
     won = next(score for score in scores if score.kind == shown)
     return (

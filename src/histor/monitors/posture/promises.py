@@ -6,6 +6,7 @@ force stays is borne out by later reports only.
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from histor.monitors.posture.words import AGAIN
 from histor.records.boards import Bearing, Move, MoveKind, MoveState, Promise
 from histor.records.measures import Day
 
@@ -34,7 +35,7 @@ def _site(move: Move, promising: Sequence[Move]) -> str | None:
 def _promise(kind: MoveKind, site: str | None, made: Sequence[Move], moves: Iterable[Move]) -> Promise:
     first = made[0].line.published or ""
     later = [move for move in moves if move.state not in _PROMISING and _is_later(move, first)]
-    reports = tuple(_bearing_on(kind, site, later))
+    reports = tuple(_bearing_on(kind, site, first, later))
     state, rule = _state(made, reports)
     return Promise(kind, site, tuple(made), reports, state, rule)
 
@@ -45,16 +46,32 @@ def _is_later(move: Move, first: Day) -> bool:
     return published > first or (published == first and move.kind != "remain")
 
 
-def _bearing_on(kind: MoveKind, site: str | None, later: Iterable[Move]) -> Iterator[tuple[Bearing, Move]]:
+def _bearing_on(
+    kind: MoveKind, site: str | None, promised: Day, later: Iterable[Move]
+) -> Iterator[tuple[Bearing, Move]]:
     begun = False
-    for move in later:
-        elsewhere = site is not None and move.site not in (None, site)
-        if elsewhere or (kind == "remain" and site is None and move.site is not None):
+    for move in _once(later) if site is None else later:
+        if not _is_there(kind, site, move):
             continue
-        bearing = _bearing(kind, site, move, begun=begun)
+        bearing = None if _is_old(move, promised) else _bearing(kind, site, move, begun=begun)
         begun = begun or (move.kind == kind and move.state in _DONE)
         if bearing:
             yield bearing, move
+
+
+def _once(moves: Iterable[Move]) -> Iterable[Move]:
+    """Give a sentence that names two sites once for a promise that names none."""
+    seen: dict[tuple[str, str, MoveKind], Move] = {}
+    for move in moves:
+        seen.setdefault((move.line.report, move.line.sentence, move.kind), move)
+    return seen.values()
+
+
+def _is_there(kind: MoveKind, site: str | None, move: Move) -> bool:
+    """Tell whether a move is of the promise's site; a site is not borne out to stay by what stays somewhere."""
+    if kind == "remain" and move.kind == kind:
+        return move.site == site
+    return site is None or move.site in (None, site)
 
 
 def _bearing(kind: MoveKind, site: str | None, move: Move, *, begun: bool) -> Bearing | None:
@@ -66,34 +83,43 @@ def _bearing(kind: MoveKind, site: str | None, move: Move, *, begun: bool) -> Be
     if kind == "withdraw":
         if move.kind in _COMING and begun:
             return "speaks against it"
-        return "says that it stands open" if move.kind == "remain" and move.state == "remains" else None
+        return "tells what stays" if move.kind == "remain" and move.state == "remains" else None
     if kind == "remain" and move.kind == "withdraw" and site is not None and move.site == site:
         return "speaks against it" if move.extent == "whole" else None
     return None
+
+
+def _is_old(move: Move, promised: Day) -> bool:
+    """Tell whether it tells of a coming before the promise: without a day since, only words such as "back" tell."""
+    since = move.day is not None and move.day >= promised
+    return move.kind in _COMING and not since and not AGAIN.search(move.line.sentence)
 
 
 def _state(made: Sequence[Move], reports: Sequence[tuple[Bearing, Move]]) -> tuple[MoveState, str]:
     """Name how far the promise has come; the first rule that holds decides."""
     against = [move for bearing, move in reports if bearing == "speaks against it"]
     if back := [move for move in against if move.kind in _COMING]:
-        return "reversed", f"reversed: {_several(back)} of the force coming back after it had begun"
+        return "reversed", f"reversed: {several_reports(back)} of the force coming back after it had begun"
     borne = [move for bearing, move in reports if bearing.startswith("bears")]
     whole = [move for move in borne if move.state == "completed"]
     if whole and not against:
-        return "completed", f"completed: {_several(whole)} of the whole"
+        return "completed", f"completed: {several_reports(whole)} of the whole"
     if borne and made[0].kind == "remain":
-        return "remains", f"remains: {_several(borne)} that it does"
+        return "remains", f"remains: {several_reports(borne)} that it does"
     for state in _STRONGEST:
         told = [move for move in borne if move.state == state]
         if told:
             extent = "in part" if all(move.extent == "in part" for move in told) else "of an extent that is not told"
-            return state, f"{state}, {extent}: {_several(told)}" + (f"; {len(against)} against it" if against else "")
+            return state, f"{state}, {extent}: {several_reports(told)}" + (
+                f"; {len(against)} against it" if against else ""
+            )
     if against:
-        return "denied", f"denied: {_several(against)} against it, none that bears it out"
+        return "denied", f"denied: {several_reports(against)} against it, none that bears it out"
     promised: MoveState = "ordered" if any(move.state == "ordered" for move in made) else "announced"
     return promised, f"{promised}: no report since says that it was carried out"
 
 
-def _several(moves: Sequence[Move]) -> str:
+def several_reports(moves: Sequence[Move]) -> str:
+    """Say in how many reports moves are told."""
     reports = len({move.line.report for move in moves})
     return f"{reports} report{'' if reports == 1 else 's'}"

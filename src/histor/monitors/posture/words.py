@@ -3,52 +3,65 @@
 import re
 from collections.abc import Mapping
 
+from histor.monitors.wording import one_of
 from histor.records.boards import MoveKind
 
-_MOVES: Mapping[MoveKind, str] = {
-    "withdraw": r"withdr[ae]w\w*|pull(?:ed|ing|s)?[\s-]+out|pull-?outs?|pull(?:ed|ing)?[\s-]+back|drawdown"
-    r"|draw(?:s|ing)?[\s-]+down"
-    r"|pulling (?:the|its|their|most|part)|(?:headed|flew|flown|flying|went|sailed) home|(?:has|have|had) left"
-    r"|departed",
-    "deploy": r"deploy\w*|redeploy\w*|sent back|return(?:ed|ing|s)? to|came back|come back|flown in|send \d|sent \d",
-    "reinforce": r"reinforc\w*|more (?:troops|aircraft|planes|soldiers)|build-?up",
-    "rotate": r"rotat\w+",
-    "remain": r"remain\w*|\bstays?\b|staying|stayed|continue to operate|work as before|will be kept|maintain"
-    r"|residual force"
-    r"|keep(?:s|ing)? (?:a|its|the|an) (?:\w+ )?(?:base|force|facility|station|garrison)|still stand",
-    "reposition": r"reposition\w*|shift(?:ed|s|ing)? (?:its|their|his)",
-}
-MOVES: Mapping[MoveKind, re.Pattern[str]] = {
-    kind: re.compile(rf"\b(?:{words})", re.IGNORECASE) for kind, words in _MOVES.items()
-}
-ANY_MOVE = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in MOVES.values()), re.IGNORECASE)
-ORDERED = re.compile(r"\border(?:ed|s)?\b", re.IGNORECASE)
-AHEAD = re.compile(
-    r"\b(?:will|would|shall|should|is to|are to|must|plans? to|begins? on|from tomorrow)\b", re.IGNORECASE
+_MOVES: Mapping[MoveKind, tuple[str, ...]] = {
+    "withdraw": (
+        r"withdr[ae]w\w*", r"pull(?:ed|ing|s)?[\s-]+(?:out|back)", r"pull-?outs?", r"draw-?\s?downs?",
+        r"draw(?:s|ing)?[\s-]+down", r"pulling (?:the|its|their|most|part)",
+        r"(?:headed|flew|flown|flying|went|going|sailed|return\w*) home", r"(?:has|have|had) left", r"departed",
+        r"(?:beg[aiu]n|start\w*|continu\w*) (?:to leave|leaving)",
+        r"return(?:ed|ing|s)? to (?:its|their) (?:\w+ ){0,2}(?:bases?|barracks|garrisons?|locations?|points?)",
+    ),
+    "deploy": (r"(?:re)?deploy(?:s|ed|ing)?", r"(?:re)?deployment of", "sent back", r"return(?:ed|ing|s)? to",
+               "c[ao]me back", "flown in",                r"sen[dt] \d+"),
+    "reinforce": (r"reinforc\w*", r"more (?:troops|aircraft|planes|soldiers)", r"build-?up"),
+    "rotate": (r"rotat(?:e[sd]?|ing|ions?)",),
+    "remain": (
+        r"remain(?:s|ed|ing)?", r"stay(?:s|ed|ing)?", r"(?:continu\w* to|will|still) (?:operate|function|work)",
+        r"(?:work|function|operate)\w* as (?:before|usual|normal)", r"will be kept",
+        r"maintain(?:s|ed|ing)?", r"residual force", r"still stands?", r"on (?:\w+ )?duty",
+        r"keep(?:s|ing)? (?:a|its|the|an) (?:\w+ )?(?:base|force|facility|station|garrison)",
+    ),
+    "reposition": (r"reposition\w*", r"shift(?:ed|s|ing)? (?:its|their|his)"),
+}  # fmt: skip
+MOVES: Mapping[MoveKind, re.Pattern[str]] = {kind: one_of(*words) for kind, words in _MOVES.items()}
+ANY_MOVE = one_of(*(words for group in _MOVES.values() for words in group))
+# What is left of a force, told beside another move: "what remains is enough", "how much of the force remains".
+LEFT_OVER = one_of(r"what (?:remains|stays)", r"(?:of|by) the (?:force|contingent|group) (?:that )?(?:remains?|stays?)")
+ORDERED = one_of(r"order(?:ed|s)?")
+AHEAD = one_of("will", "would", "shall", "should", "is to", "are to", "must", r"plans? to", r"begins? on",
+               "from tomorrow")  # fmt: skip
+# "The withdrawal should make them yield" tells what comes of it, and promises none.
+OF_ITS_EFFECT = one_of(
+    r"(?:withdrawal|pull-?out|drawdown|departure) (?:will|would|shall|should|must|may)"
+    r" (?!be\b|begin|start|take|last|go\b|end\b|proceed|continue|follow)"
 )
-BEGUN = re.compile(
-    r"\b(?:beg[au]n|begins|start(?:ed|s)?|first (?:group|planes?|aircraft|units?|convoy)|under way)\b", re.IGNORECASE
+BEGUN = one_of("beg[au]n", "begins", r"start(?:ed|s)?", r"first (?:group|planes?|aircraft|units?|convoy)", "under way")
+PAST = one_of(
+    r"(?:began|begun|started) (?:to )?(?:withdr|pull|leav|deploy|mov|return)\w*",
+    r"(?:withdrawal|pull-?out|departure|deployment) (?:has |have |had )?(?:began|begun|started)",
 )
-PAST = re.compile(
-    r"\b(?:(?:began|begun|started) (?:to )?(?:withdr|pull|leav|deploy|mov|return)\w*"
-    r"|(?:withdrawal|pull-?out|departure|deployment) (?:has |have |had )?(?:began|begun|started))",
-    re.IGNORECASE,
+ANNOUNCED = one_of("announced")
+DOUBTED = one_of(
+    r"no (?:\w+ )?(?:signs?|evidence|indications?) (?:of|that|at all)",
+    r"no (?:significant|real|large|major|visible|serious) (?:\w+ )?(?:withdrawal|pull-?out|drawdown|departures?)",
+    r"(?:not|n[o']t) (?:yet )?(?:seen|withdrawn|left|begun|gone|pulled)",
 )
-ANNOUNCED = re.compile(r"\bannounced\b", re.IGNORECASE)
-SAYS = re.compile(r"\b(?:says?|said|told|according to|stated)\b", re.IGNORECASE)
-WHOLE = re.compile(
-    r"\b(?:all (?:of )?(?:its|their|the|his)|the last (?:of|planes?|aircraft|troops|soldiers|units?)"
-    r"|complet(?:ed|ely)|entirely"
-    r"|in full|the whole (?:force|contingent))\b",
-    re.IGNORECASE,
-)
-PART = re.compile(
-    r"\b(?:part of|main part|bulk|most of|some of|considerable part|in part|partly|much of|half of|main force"
-    r"|a first)\b",
-    re.IGNORECASE,
-)
-NOT_TOLD = re.compile(
-    r"\b(?:(?:did|does|has|have|had) ?n[o']t (?:specif\w+|say|said|told|tell|disclose\w*|given?)"
-    r"|(?:did|does|has|have|had) not (?:specif\w+|say|said|told|tell|disclose\w*|given?)|without giving)",
-    re.IGNORECASE,
-)
+AGAIN = one_of("back", "again", "return(?:ed|ing|s)?", "re-?deploy(?:s|ed|ing)?", "new", "more", "fresh", "additional",
+               r"reinforc\w*")  # fmt: skip
+SAYS = one_of(r"says?", "said", "told", "according to", "stated")
+WHOLE = one_of(
+    r"all (?:of )?(?:its|their|the|his)", r"the last (?:of|planes?|aircraft|troops|soldiers|units?)",
+    r"complet(?:ed|ely)", "entirely", "in full", r"the whole (?:force|contingent)",
+)  # fmt: skip
+PART = one_of(
+    "part of", "main part", "bulk", "most of", "some of", r"(?:considerable|significant|large) part", "in part",
+    "partly", "much of", "half of", "main force", "a first", "most have",
+)  # fmt: skip
+_NO_WORD = r"(?:specif\w+|say|said|told|tell|disclose\w*|given?)"
+NOT_TOLD = one_of(rf"(?:did|does|has|have|had)(?: not|n[’']t) {_NO_WORD}", "without giving")
+# A move of a force is one even where its sentence names no force: "the withdrawal", "they are going home".
+OF_A_FORCE = one_of("withdrawal", r"pull-?outs?", "drawdown", "departure", "going home", r"most (?:\w+ )?left")
+WE = one_of("we", "our", "ours", "us")

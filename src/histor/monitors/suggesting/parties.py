@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from histor.codebook.countries import BY_CODE
 from histor.monitors.suggesting import words
+from histor.monitors.suggesting.owners import name_of_state, state_of
 from histor.monitors.truce.words import TRUCE
 from histor.records.drafts import Found
 from histor.records.heard import Line, Name, Saying
@@ -18,6 +18,7 @@ _STATE_FORCES = ("GOV", "MIL")
 _REBELS = ("REB", "OPP")
 _LISTED = re.compile(r",(?: and)? |; ?|^and |$")
 _JOINED = re.compile(r" and (?:its allies\b)?| on one side(?: and)?| on the other(?: side)?| or |^and ", re.IGNORECASE)
+_LEAD = 80  # code points before "between" in which the ceasefire or the deal is named
 _DATELINE = ("-", "–", "—", "(")
 _ARTICLE = re.compile(r"^(?:both |either |the |a |an |each |every |any )+", re.IGNORECASE)
 _POSSESSIVE = ("'s", "’s")
@@ -73,10 +74,8 @@ def _parties(saying: Saying) -> Iterator[_Told]:
     sentence = saying.line.sentence
     if words.NEGATED.search(sentence):
         return
-    of_truce = bool(TRUCE.search(sentence))
-    goes_on = bool(words.DEAL.search(sentence))
-    if of_truce or goes_on:
-        for span in _spans(words.BETWEEN, sentence):
+    for span in _spans(words.BETWEEN, sentence):
+        if _is_of_the_deal(saying, sentence[max(0, span.start - _LEAD) : span.start]):
             yield from _pieces(saying, span)
     for span in _spans(words.BINDS, sentence):
         yield from _pieces(saying, span)
@@ -84,6 +83,12 @@ def _parties(saying: Saying) -> Iterator[_Told]:
         for match in pattern.finditer(sentence):
             if of.match(sentence[match.end() :].lstrip()):
                 yield from _pieces(saying, _without_lead(sentence, Span(*match.span("names"))), joined=joined)
+
+
+def _is_of_the_deal(saying: Saying, lead: str) -> bool:
+    """Tell whether words before "between" name the ceasefire, or a deal where this sentence or the last is of it."""
+    goes_on = TRUCE.search(saying.line.sentence) or TRUCE.search(saying.before)
+    return bool(TRUCE.search(lead) or (goes_on and words.DEAL.search(lead)))
 
 
 def _without_lead(sentence: str, span: Span) -> Span:
@@ -198,14 +203,12 @@ def _shorter(told: str) -> tuple[bool, bool, int]:
 
 def _owner(name: Name) -> str | None:
     """Give the state that a name stands for, else its own ref."""
-    state = next((key for key in sorted(name.side.keys) if key.startswith("state:") and "/" not in key), None)
-    return state or name.side.ref
+    return state_of(name.side) or name.side.ref
 
 
 def _state_name(name: Name) -> str | None:
     """Give the name of the state that "Russian" or "Moscow" stands for."""
-    country = BY_CODE.get((_owner(name) or "").removeprefix("state:"))
-    return country.name if country else None
+    return name_of_state(_owner(name))
 
 
 def _owns(saying: Saying, name: Name) -> bool:

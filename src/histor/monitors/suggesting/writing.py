@@ -3,10 +3,19 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
-from histor.records.drafts import Found, TruceDraft
+from histor.records.drafts import Draft, Found, KindDraft, TruceDraft
 from histor.records.heard import Line
 
 _QUOTED = 2  # reports quoted for a field; the rest are counted
+_TOP: dict[str, tuple[str, ...]] = {"posture": (), "talks": ("places", "parties", "brokers"), "air": ()}
+_TABLES: dict[str, tuple[tuple[str, str], ...]] = {
+    "posture": (("force", "names"),), "talks": (), "air": (("attackers", "names"), ("area", "countries")),
+}  # fmt: skip
+_LIMITS = {
+    "posture": "reports tell of departures that were seen or announced, not of those that were not",
+    "talks": "what is said behind closed doors is not reported",
+    "air": "the record lists strikes that reports tell of, not sorties",
+}
 _MISSING = {
     "declared": "the day on which it was agreed",
     "ends": "an end",
@@ -18,22 +27,47 @@ _MISSING = {
 }
 
 
-def definition_of(draft: TruceDraft) -> str:
+def definition_of(draft: Draft) -> str:
     """Write the definition; what no words give is left out, and a comment says so."""
-    return "\n".join(_lines(draft)) + "\n"
+    return "\n".join((*_head(draft), *(_kind(draft) if isinstance(draft, KindDraft) else _truce(draft)))) + "\n"
 
 
-def missing(draft: TruceDraft) -> tuple[str, ...]:
+def missing(draft: Draft) -> tuple[str, ...]:
     """Say in words what no report gives."""
-    return tuple(_MISSING[name] for name in draft.missing)
+    return draft.missing if isinstance(draft, KindDraft) else tuple(_MISSING[name] for name in draft.missing)
 
 
-def _lines(draft: TruceDraft) -> Iterator[str]:
+def _head(draft: Draft) -> Iterator[str]:
     yield "# Drafted from the words of reports, quoted above what they give. Check it, and change what you know better."
     for told in missing(draft):
         yield f"# No report says {told}: left open."
-    yield 'monitor = "ceasefire"'
+    yield f"monitor = {_text(draft.monitor if isinstance(draft, KindDraft) else 'ceasefire')}"
     yield f"name = {_text(draft.name)}"
+
+
+def _kind(draft: KindDraft) -> Iterator[str]:
+    for day in ("since", "until"):
+        for found in draft.values(day)[:1]:
+            yield from _field(day, found)
+    for name in _TOP[draft.monitor]:
+        yield from _several(name, draft.values(name))
+    yield f"limits = {_list([_LIMITS[draft.monitor]])}"
+    for table, name in _TABLES[draft.monitor]:
+        if draft.values(name):
+            yield from ("", f"[{table}]", *_several(name, draft.values(name)))
+    for place in draft.values("sites"):
+        yield from ("", *_words(place), "[[sites]]", f"name = {_text(place.value)}")
+    for date in draft.values("dates"):
+        yield from ("", *_words(date), "[[dates]]", f"name = {_text(date.also[0])}", f"day = {_text(date.value)}")
+
+
+def _several(name: str, values: Sequence[Found]) -> Iterator[str]:
+    if values:
+        yield from (comment for each in values for comment in _words(each))
+        yield f"{name} = {_list(each.value for each in values)}"
+
+
+def _truce(draft: TruceDraft) -> Iterator[str]:
     yield from _days(draft)
     if draft.time_zone:
         yield from _field("time_zone", draft.time_zone[0])

@@ -1,6 +1,7 @@
 """A ceasefire's board without its answer in, the answer in sentences out."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from histor.records.boards import TruceBoard
 
@@ -16,6 +17,7 @@ def answer(board: TruceBoard) -> Iterator[str]:
         yield f"Apart from these, {_several(len(board.excluded_strikes), 'deed')} by or on those left out ({whom})."
     yield _heard(board)
     yield _compared(board)
+    yield from _changes(board)
     missing = [
         told
         for told, value in (("parties", board.agreement.parties), ("brokers", board.agreement.brokers))
@@ -61,6 +63,17 @@ def _compared(board: TruceBoard) -> str:
         f"The level went from {found.before:.2f} to {found.after:.2f} a day (ratio {found.ratio.value:.2f}, 95 % "
         f"interval {found.ratio.low:.2f} to {found.ratio.high:.2f}): {found.verdict}."
     )
+
+
+def _changes(board: TruceBoard) -> Iterator[str]:
+    start = date.fromisoformat(board.agreement.in_effect)
+    for change in board.changes:
+        went = "rose" if change.after > change.before else "fell"
+        after = _several((date.fromisoformat(change.day) - start).days, "day")
+        yield (
+            f"About {change.day} (95 % range {change.first} to {change.last}), {after} after it took effect, the level "
+            f"{went} from {change.before:.2f} to {change.after:.2f} a day; nobody told the day."
+        )
 
 
 def _several(number: int, noun: str) -> str:

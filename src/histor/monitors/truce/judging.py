@@ -1,5 +1,6 @@
 """A ceasefire's definition and what was heard in, its board out."""
 
+import zlib
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -8,6 +9,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from histor.monitors.counting import days_between
+from histor.monitors.statistics.breaks import find_breaks
 from histor.monitors.statistics.rates import FEWEST_DAYS, compare_rates
 from histor.monitors.statistics.roots import Counts
 from histor.monitors.truce.answering import answer
@@ -20,6 +22,7 @@ from histor.records.boards import Accusation, Agreement, Compared, Party, Term, 
 from histor.records.events import HAPPENED
 from histor.records.heard import Heard, Line
 from histor.records.measures import Day
+from histor.records.watch import ChangePoint
 
 
 def wanted(definition: TruceDefinition) -> Callable[[str], bool]:
@@ -61,6 +64,7 @@ def _without_answer(definition: TruceDefinition, heard: Heard, found: Sorted, un
         terms=tuple(_term(duty, heard, since, until) for duty in definition.terms),
         outlets=outlets_of(heard.reports, until=until),
         compared=compared,
+        changes=_changes(definition, heard, found, until),
         limits=definition.limits,
         left_out=tuple((why, tuple(ids)) for why, ids in found.left_out.items()),
     )
@@ -72,7 +76,8 @@ def _days(
     """Give the strip with the state of each day, and the rule that named it."""
     strip = strip_of(found.violations, heard.reports, since=definition.in_effect, until=until)
     level = compared.before if compared.days_before >= FEWEST_DAYS else None
-    named = list(name_states(definition, strip, level))
+    graded = any(each.deed.grade for each in found.violations)
+    named = list(name_states(definition, strip, level, graded=graded))
     return tuple(replace(day, state=state.state) for day, state in zip(strip, named, strict=True)), named
 
 
@@ -118,8 +123,21 @@ def _compare(definition: TruceDefinition, heard: Heard, found: Sorted, until: Da
 
 def _counts(violations: Sequence[Violation], heard: Heard, first: Day, last: Day) -> Counts:
     on = Counter(each.day for each in violations)
-    days = sorted({*heard_days(heard.reports, days_between(first, last)), *on})
-    return np.asarray([on[day] for day in days], dtype=np.float64)
+    return np.asarray([on[day] for day in _counted_days(violations, heard, first, last)], dtype=np.float64)
+
+
+def _counted_days(violations: Sequence[Violation], heard: Heard, first: Day, last: Day) -> list[Day]:
+    return sorted({*heard_days(heard.reports, days_between(first, last)), *(each.day for each in violations)})
+
+
+def _changes(definition: TruceDefinition, heard: Heard, found: Sorted, until: Day) -> tuple[ChangePoint, ...]:
+    """Give the days since it took effect from which the level differs, found without being told; silent days apart."""
+    days = _counted_days(found.violations, heard, definition.in_effect, until)
+    counts = _counts(found.violations, heard, definition.in_effect, until)
+    return tuple(
+        ChangePoint(days[one.at], days[one.first], days[one.last], one.before, one.after, one.chance)
+        for one in find_breaks(counts, seed=zlib.crc32(definition.name.encode()))
+    )
 
 
 def _accusations(violations: Sequence[Violation]) -> tuple[Accusation, ...]:

@@ -1,6 +1,6 @@
 """A ceasefire's days in, its state on each of them and the rule that named it out; the first rule that holds decides.
 
-The figures are the project's own choice (docs/decisions/0012-boards-from-reports.md); every board shows the rule.
+The figures are the project's own choice (docs/decisions/0012 and 0019); every board shows the rule.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,7 +16,8 @@ STRAINED = 3  # alleged violations in the window
 STRAINED_DAYS = 2  # days on which they lie: three on one day are one clash
 CONTESTED = 3  # violations in the window, at least half of them denied
 COLLAPSED = 7  # alleged violations in the window: one a day
-COLLAPSED_FIRM = 4  # of these, borne out by two origins or admitted: more than half of one a day
+COLLAPSED_DAYS = 4  # of the window, on which some are borne out by two origins or admitted: most of its days
+BACK_TO = 1 / 2  # of the level before: a truce under which half of the violence goes on has stopped no war
 HEARD = 4  # days of the window that must have been heard from before anything is said to hold
 
 
@@ -35,6 +36,7 @@ class _Week:
 
     days: Sequence[TruceDay]
     level: float | None  # violence a day before it took effect; None: not known
+    graded: bool  # whether the record tells what is borne out; else each row stands on the record's own word
 
     @property
     def alleged(self) -> tuple[str, ...]:
@@ -45,6 +47,11 @@ class _Week:
         return _ids(day.corroborated for day in self.days)
 
     @property
+    def firm_days(self) -> int:
+        """On how many days something is borne out; in a record that grades nothing, on how many it tells of any."""
+        return sum(bool(day.corroborated or (day.alleged and not self.graded)) for day in self.days)
+
+    @property
     def denied(self) -> tuple[str, ...]:
         return _ids(day.denied for day in self.days)
 
@@ -53,11 +60,21 @@ class _Week:
         return sum(day.heard > 0 for day in self.days)
 
 
-def name_states(definition: TruceDefinition, days: Sequence[TruceDay], level: float | None) -> Iterator[Named]:
-    """Name the state of every day, in order; `level` is the violence a day before it took effect."""
+def name_states(
+    definition: TruceDefinition, days: Sequence[TruceDay], level: float | None, *, graded: bool = True
+) -> Iterator[Named]:
+    """Name the state of every day, in order; `level` is the violence a day before it took effect.
+
+    `graded` tells whether the record says of its deeds how well they are borne out.
+    """
+    before: TruceState | None = None
     for place, day in enumerate(days):
-        window = _Week(days[max(0, place - WINDOW + 1) : place + 1], level)
-        yield _by_date(definition, day.day) or _by_week(window)
+        window = _Week(days[max(0, place - WINDOW + 1) : place + 1], level, graded)
+        named = _by_date(definition, day.day) or _by_week(window)
+        if before == "collapsed" and named.state != "collapsed":
+            named = _still_collapsed(window) or named
+        before = named.state
+        yield named
 
 
 def courses(days: Sequence[TruceDay], named: Sequence[Named]) -> tuple[StateCourse, ...]:
@@ -95,16 +112,26 @@ def _unknown(week: _Week) -> Named | None:
 
 
 def _collapsed(week: _Week) -> Named | None:
-    alleged, firm = week.alleged, week.firm
-    if len(alleged) < COLLAPSED or len(firm) < COLLAPSED_FIRM:
+    alleged, on = week.alleged, week.firm_days
+    if len(alleged) < COLLAPSED or on < COLLAPSED_DAYS:
         return None
     rate = len(alleged) / len(week.days)
-    if week.level is None or rate < week.level:
+    if week.level is None or rate < BACK_TO * week.level:
         return None
+    borne = f"some corroborated on {on}" if week.graded else f"told on {on} by a record that grades none"
     rule = (
-        f"{len(alleged)} violations alleged in {len(week.days)} days ({COLLAPSED} or more), {len(firm)} of them "
-        f"corroborated ({COLLAPSED_FIRM} or more), {rate:.1f} a day against {week.level:.1f} before it took effect"
+        f"{len(alleged)} violations alleged in {len(week.days)} days ({COLLAPSED} or more), {borne} of them "
+        f"({COLLAPSED_DAYS} or more), {rate:.1f} a day against {week.level:.1f} before it took effect (half or more)"
     )
+    return Named("collapsed", rule, alleged)
+
+
+def _still_collapsed(week: _Week) -> Named | None:
+    """A truce that has collapsed is not merely strained again while one violation a day goes on."""
+    alleged = week.alleged
+    if len(alleged) < COLLAPSED:
+        return None
+    rule = f"it had collapsed, and {len(alleged)} violations alleged in {len(week.days)} days ({COLLAPSED} or more)"
     return Named("collapsed", rule, alleged)
 
 

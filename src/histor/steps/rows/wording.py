@@ -1,10 +1,15 @@
-"""One row of an event table in, its words out, and where in them each cell stands."""
+"""One row of an event table in, its words out, and where in them each cell stands; and the row back from its words."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import get_args
 
-from histor.records.dataset import ImportedEvent, Toll
-from histor.records.measures import Span
+from histor.records.dataset import Grade, ImportedEvent, Toll
+from histor.records.measures import Span, When
+
+_NAMES = "day place region country type by against hit killed wounded number source grade"
+_NEXT_CELL = re.compile(rf"; (?=(?:{'|'.join(_NAMES.split())}) )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,32 @@ def worded(row: ImportedEvent) -> Worded:
         cells[name, place] = Span(len(text), len(text) + len(value))
         text += f"{value}; "
     return Worded(text.rstrip("; "), cells)
+
+
+def row_of(words: str, when: When) -> ImportedEvent:
+    """Give the row that was written as these words, but for its line and its pin; `when` is the day of its event."""
+    sentence, _, written = words.rpartition("\n")
+    cells: dict[str, list[str]] = {}
+    for cell in _NEXT_CELL.split(written):
+        name, _, value = cell.partition(" ")
+        cells.setdefault(name, []).append(value)
+    single = {name: values[0] for name, values in cells.items()}
+    return ImportedEvent(
+        id=single["event"], line=1, when=when, place=single.get("place"), admin1=single.get("region"),
+        country=single.get("country"), type=single.get("type"), attackers=tuple(cells.get("by", ())),
+        recipients=tuple(cells.get("against", ())), targets=tuple(cells.get("hit", ())),
+        grade=next((grade for grade in get_args(Grade) if grade == single.get("grade")), None),
+        source=single.get("source"), number=float(single.get("number", 1)), words=sentence,
+        killed=_toll(single.get("killed")), injured=_toll(single.get("wounded")),
+    )  # fmt: skip
+
+
+def _toll(told: str | None) -> Toll | None:
+    if told is None:
+        return None
+    low, _, high = told.partition(" to ")
+    ends = [None if end == "?" else int(end) for end in (low, high or low)]
+    return Toll(*ends)
 
 
 def _cells(row: ImportedEvent) -> Iterator[tuple[str, str]]:

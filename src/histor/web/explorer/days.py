@@ -7,8 +7,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from histor.store.view_asking import Mask
-from histor.store.view_columns import NO_DAY, Columns, day_of
+from histor.store.view_columns import Overview, day_of
+from histor.store.view_worked import CONTESTED, EXACT, Mask, day_keys
 from histor.web import wording
 
 WIDTH, HEIGHT, FOOT = 640, 72, 16  # of the drawing, and of the line with days below it
@@ -67,21 +67,15 @@ class Strip:
         return _at(np.datetime64(day) + 1, self.bars)
 
 
-def strip_of(columns: Columns, chosen: Mask, contested: int, *, within: tuple[str, str] | None = None) -> Strip | None:
-    """Draw the days of what is chosen; `contested` is the code of that grade. None: nothing chosen has a day."""
-    mask = chosen & (columns.day != NO_DAY)
-    if not mask.any():
+def strip_of(overview: Overview, chosen: Mask, *, within: tuple[str, str] | None = None) -> Strip | None:
+    """Draw the days of what is chosen. None: nothing chosen has a day."""
+    start, every, exact, disputed = _counted(overview, chosen)
+    if not every.size:
         return None
-    number = columns.day[mask]
-    start = int(number.min())
-    number = number - start
-    every = np.bincount(number)
-    exact = np.bincount(number[columns.exact[mask]], minlength=every.size)
-    disputed = np.bincount(number[columns.grade[mask] == contested], minlength=every.size)
     days = _date(start) + np.arange(every.size)
     first, last = _ends(days, every) if within is None else tuple(np.datetime64(day) for day in within)
     drawn = (days >= first) & (days <= last)
-    unit = _unit(int((last - first).astype(int)) + 1)
+    unit = _unit(_length(first, last) + 1)
     edges = _edges(first, last, unit)
     slot = np.searchsorted(edges, days[drawn], side="right") - 1
     counts = [
@@ -97,6 +91,20 @@ def strip_of(columns: Columns, chosen: Mask, contested: int, *, within: tuple[st
         _path((bar.x, HEIGHT + 1, bar.width, _RULE) for bar in bars if bar.contested),
         _ticks(bars), int(every[~drawn].sum()),
     )  # fmt: skip
+
+
+def _counted(overview: Overview, chosen: Mask) -> tuple[int, NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]:
+    """Give the first day of what is chosen and, from it to the last, how many a day: all, exact, contested."""
+    keys = day_keys(overview)
+    counted = np.bincount(keys.of_each[chosen], minlength=keys.days * 4 + 4).reshape(-1, 4)[: keys.days]
+    every = counted.sum(axis=1)
+    there = np.flatnonzero(every)
+    if not there.size:
+        return 0, every[:0], every[:0], every[:0]
+    held = slice(int(there[0]), int(there[-1]) + 1)
+    counted = counted[held]
+    exact, disputed = counted[:, [EXACT, EXACT + CONTESTED]], counted[:, [CONTESTED, EXACT + CONTESTED]]
+    return keys.first + int(there[0]), every[held], exact.sum(axis=1), disputed.sum(axis=1)
 
 
 def _path(boxes: Iterable[tuple[float, float, float, float]]) -> str:
@@ -143,15 +151,12 @@ def _edges(first: np.datetime64, last: np.datetime64, unit: str) -> NDArray[np.d
 def _bars(
     edges: NDArray[np.datetime64], every: NDArray[np.intp], exact: NDArray[np.intp], contested: NDArray[np.intp]
 ) -> tuple[Bar, ...]:
-    whole = (edges[-1] - edges[0]).astype(int)
+    whole = _length(edges[0], edges[-1])
     left = (edges - edges[0]).astype(int) / whole * WIDTH
-    return tuple(
-        Bar(
-            str(edges[at]), str(edges[at + 1] - 1), int(every[at]), int(exact[at]), int(contested[at]),
-            round(float(left[at]), 2), round(float(left[at + 1] - left[at]), 2),
-        )
-        for at in range(edges.size - 1)
-    )  # fmt: skip
+    firsts, lasts = edges[:-1].astype(str).tolist(), (edges[1:] - 1).astype(str).tolist()
+    places, widths = np.round(left[:-1], 2).tolist(), np.round(np.diff(left), 2).tolist()
+    counts = (every.tolist(), exact.tolist(), contested.tolist())
+    return tuple(map(Bar, firsts, lasts, *counts, places, widths))
 
 
 def _ticks(bars: tuple[Bar, ...]) -> tuple[tuple[float, str], ...]:
@@ -161,8 +166,13 @@ def _ticks(bars: tuple[Bar, ...]) -> tuple[tuple[float, str], ...]:
 
 def _at(day: np.datetime64, bars: tuple[Bar, ...]) -> float:
     first, last = np.datetime64(bars[0].first), np.datetime64(bars[-1].last)
-    share = (day - first).astype(int) / ((last - first).astype(int) + 1)
+    share = _length(first, day) / (_length(first, last) + 1)
     return round(float(min(1.0, max(0.0, share)) * WIDTH), 2)
+
+
+def _length(first: np.datetime64, last: np.datetime64) -> int:
+    """Count the days from one to another."""
+    return int((last - first) / np.timedelta64(1, "D"))
 
 
 def _date(number: int) -> np.datetime64:

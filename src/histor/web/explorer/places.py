@@ -17,8 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from histor.errors import UsageError
-from histor.store.view_asking import Box, Mask, placed
+from histor.store.view_asking import Box
 from histor.store.view_columns import Overview
+from histor.store.view_worked import Mask, contested, placed, points
 from histor.web import wording
 from histor.web.explorer.projection import NORTH, down_of, down_of_all, latitude_of
 
@@ -117,7 +118,7 @@ def zoomed(view: View, factor: float) -> View:
 def draw(overview: Overview, chosen: Mask, asked: View | None, box: Box | None) -> Map:
     """Draw what is chosen in a stretch of the map; if none is asked for, in one that holds nearly all of it."""
     has_place = chosen & placed(overview)
-    spots = _spots(overview, np.flatnonzero(has_place))
+    spots = _spots(overview, has_place)
     view = asked or _fitting(spots)
     point = view.width / WIDTH
     middle = down_of(view.latitude)
@@ -158,20 +159,16 @@ class Spots:
         return Spots(**{name: getattr(self, name)[kept] for name in Spots.__slots__})
 
 
-def _spots(overview: Overview, held: NDArray[np.intp]) -> Spots:
+def _spots(overview: Overview, held: Mask) -> Spots:
     """Count incidents by where they stand: these are few, however many incidents there are."""
-    columns = overview.columns
-    spot = columns.spot[held]
-    number = np.bincount(spot)
-    contested = np.bincount(spot[columns.grade[held] == overview.codes.of("contested")], minlength=number.size)
-    of_each = np.zeros(number.size, dtype=np.intp)
-    of_each[spot] = held
-    there = np.flatnonzero(number)
-    at = of_each[there]
-    latitude = columns.latitude[at]
+    there = points(overview)
+    number = np.bincount(there.of_each[held], minlength=there.place.size)
+    disputed = np.bincount(there.of_each[held & contested(overview)], minlength=there.place.size)
+    kept = np.flatnonzero(number)
+    latitude = there.latitude[kept]
     return Spots(
-        columns.longitude[at], down_of_all(latitude), latitude, columns.place[at], columns.precision[at], number[there],
-        contested[there],
+        there.longitude[kept], down_of_all(latitude), latitude, there.place[kept], there.precision[kept], number[kept],
+        disputed[kept],
     )  # fmt: skip
 
 
@@ -185,17 +182,21 @@ def _marks(overview: Overview, spots: Spots, point: float) -> Iterator[Mark]:
     spots, cell = spots.only(order), cell[order]
     starts = np.flatnonzero(np.diff(cell, prepend=-1))
     number, contested = (np.add.reduceat(values, starts).tolist() for values in (spots.number, spots.contested))
-    across, down = (np.add.reduceat(values * spots.number, starts) / number for values in (spots.across, spots.down))
+    across, down = (
+        (np.add.reduceat(values * spots.number, starts) / number).tolist() for values in (spots.across, spots.down)
+    )
     edges = [
         *(np.minimum.reduceat(values, starts).tolist() for values in (spots.across, spots.latitude)),
         *(np.maximum.reduceat(values, starts).tolist() for values in (spots.across, spots.latitude)),
     ]
+    place, precision, latitude = spots.place.tolist(), spots.precision[starts].tolist(), spots.latitude[starts].tolist()
+    is_area = (cell[starts] < _ROWS * _ROWS).tolist()
     for at, (start, end) in enumerate(pairwise([*starts.tolist(), cell.size])):
-        names = [str(words[code]) for code in spots.place[start:end].tolist()]
-        precision = str(words[spots.precision[start]]) if end - start == 1 else None
-        lot = _Lot(names, precision, number[at], contested[at], is_area=bool(cell[start] < _ROWS * _ROWS))
-        box = _box(*(edge[at] for edge in edges))
-        yield lot.mark(float(across[at]), float(down[at]), float(spots.latitude[start]), point, box)
+        codes = list(dict.fromkeys(place[start:end]))
+        names = tuple(str(words[code]) for code in codes[:_NAMED])
+        alone = str(words[precision[at]]) if end - start == 1 else None
+        lot = _Lot(names, len(codes), alone, number[at], contested[at], is_area[at])
+        yield lot.mark(across[at], down[at], latitude[at], point, _box(*(edge[at] for edge in edges)))
 
 
 def _cells(overview: Overview, spots: Spots, point: float) -> NDArray[np.int64]:
@@ -211,7 +212,8 @@ def _cells(overview: Overview, spots: Spots, point: float) -> NDArray[np.int64]:
 class _Lot:
     """What one mark stands for."""
 
-    names: list[str]
+    names: tuple[str, ...]  # the first of them
+    places: int  # how many names it has
     precision: str | None  # None: of several places
     number: int
     contested: int
@@ -233,9 +235,8 @@ class _Lot:
     @property
     def label(self) -> str:
         """Name the places, how finely they are known, and count what happened there."""
-        names = list(dict.fromkeys(self.names))
-        more = len(names) - _NAMED
-        named = ", ".join(names[:_NAMED]) + (f" and {wording.several(more, 'more place')}" if more > 0 else "")
+        more = self.places - len(self.names)
+        named = ", ".join(self.names) + (f" and {wording.several(more, 'more place')}" if more > 0 else "")
         fine = f" ({self.precision})" if self.precision else ""
         disputed = f", {self.contested} contested" if self.contested else ""
         return f"{named}{fine}: {wording.several(self.number, 'incident')}{disputed}"

@@ -31,7 +31,7 @@ class Glance:
 def _show(asked: Asked) -> Mapping[str, Any]:
     kept = definitions.kept(asked.room.path)
     glances = tuple(_glance(asked, each) for each in kept)
-    with asked.room.joined() as _:
+    with asked.room.joined(asked.as_of) as _:
         suggested = definitions.suggest(asked.room.path)
     names = {each.name for each in glances}
     fresh = tuple(each for each in suggested if each.draft.key not in names)
@@ -41,7 +41,7 @@ def _show(asked: Asked) -> Mapping[str, Any]:
 def _glance(asked: Asked, each: definitions.Listed) -> Glance:
     kind = each.definition.monitor if each.definition else "unknown"
     try:
-        return Glance(each.kept.name, kind, board_of(asked.room, each.kept.name))
+        return Glance(each.kept.name, kind, board_of(asked.room, each.kept.name, asked.as_of))
     except HistorError as error:
         return Glance(each.kept.name, kind, None, str(error))
 

@@ -48,9 +48,10 @@ def _made(room: Room, state: State) -> Brief:
     monitor = state.get("monitor")
     as_of = state.question.as_of or now()
     if monitor is not None:
-        watched = board_of(room, monitor)
-        with room.joined() as ledger:
-            return brief_of_board(ledger, watched, asked=f"monitor {monitor}", as_of=as_of)
+        then = state.question.as_of
+        watched = board_of(room, monitor, then)
+        with room.joined(then) as ledger:
+            return brief_of_board(ledger, watched, asked=f"monitor {monitor}", as_of=as_of, then=then)
     asked = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in state.filters())
     with room.joined(state.question.as_of) as ledger:
         return brief_of(ledger, state.question, asked=asked or "all that the ledger holds", as_of=as_of)

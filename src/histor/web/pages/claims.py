@@ -18,4 +18,12 @@ def _show(asked: Asked) -> Mapping[str, Any]:
     }
 
 
-PAGE = Page(name="claims", path="/claims", title="Claims", show=_show, order=30, listing=CLAIMS)
+PAGE = Page(
+    name="claims",
+    path="/claims",
+    title="Claims",
+    show=_show,
+    rests_on=lambda asked: asked.room.change(),
+    order=30,
+    listing=CLAIMS,
+)

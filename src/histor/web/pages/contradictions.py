@@ -13,5 +13,11 @@ def _show(asked: Asked) -> Mapping[str, Any]:
 
 
 PAGE = Page(
-    name="contradictions", path="/contradictions", title="Contradictions", show=_show, order=32, listing=CONTRADICTIONS
+    name="contradictions",
+    path="/contradictions",
+    title="Contradictions",
+    show=_show,
+    rests_on=lambda asked: asked.room.change(),
+    order=32,
+    listing=CONTRADICTIONS,
 )

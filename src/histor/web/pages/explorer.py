@@ -1,17 +1,23 @@
 """Filters in, incidents out as a map, days and a list of the same rows: a choice in one is a choice in all."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, get_args
+
+from markupsafe import Markup
 
 from histor.records.events import EventType, Status, Target
 from histor.records.form import Form
 from histor.records.incidents import Grade
 from histor.records.seen import form_of_shown
 from histor.store.view_asking import count
+from histor.store.view_remembered import remembered
 from histor.web import wording
+from histor.web.covering import covered
 from histor.web.explorer.choosing import MORE, NO_PLACE, SORTS, Found, Line, box_of, find, lines, start_of
 from histor.web.explorer.days import HEIGHT, WIDTH, Strip, strip_of
+from histor.web.explorer.drawing import drawn_bars, drawn_marks, listed_lines, listed_marks
+from histor.web.explorer.holding import holder_of
 from histor.web.explorer.places import draw, view_of, zoomed
 from histor.web.listing import Flat, Listing, Point, Rows
 from histor.web.page import Asked, Page
@@ -20,6 +26,7 @@ from histor.web.state import State
 
 ROWS = 30  # of one screen's list
 CLOSER = 0.5  # how much narrower the map is one step nearer
+_NOT_OF_ALL_DAYS = frozenset({"since", "until", "as_of", "sort", "limit", "after", "map", "lines"})
 MAP, DAYS = (640, 440), (WIDTH, HEIGHT, 16)
 
 
@@ -47,21 +54,30 @@ def _show(asked: Asked) -> Mapping[str, Any]:
         "strips": _strips(found, state),
         "days_size": DAYS,
         "choices": _CHOICES,
+        "coverage": covered(asked.room, state.question.since, state.question.until, asked.as_of),
         "sorts": SORTS,
+        **_DRAWN,
     }
+
+
+def _rests_on(asked: Asked) -> str:
+    """Give which overview is looked at and how much it lacks; of an earlier instant, all that the ledger holds."""
+    look = holder_of(asked.room).look(None)
+    changed = asked.room.change() if asked.as_of else ""
+    return f"{look.overview.marks} {look.behind} {changed}"
 
 
 def _strips(found: Found, state: State) -> tuple[Strip, ...]:
     """Give the bars of all days and, if those of the days chosen are wider than a day, these once more."""
     overview, since, until = found.overview, state.question.since, state.question.until
-    contested = overview.codes.of("contested")
-    whole = strip_of(overview.columns, found.chosen.without_days, contested)
+    others = tuple(pair for pair in state.pairs() if pair[0] not in _NOT_OF_ALL_DAYS)
+    whole = remembered(overview, ("days", others), lambda: strip_of(overview, found.chosen.without_days))
     if whole is None or whole.unit == "day" or not (since or until):
         return (whole,) if whole else ()
     within = (max(since or whole.first, whole.first), min(until or whole.last, whole.last))
     if within[0] > within[1] or (within[0], within[1]) == (whole.first, whole.last):
         return (whole,)
-    closer = strip_of(overview.columns, found.chosen.all, contested, within=within)
+    closer = strip_of(overview, found.chosen.all, within=within)
     return (whole, closer) if closer else (whole,)
 
 
@@ -115,6 +131,12 @@ def _point(line: Line) -> Point | None:
     return Point(line.longitude, line.latitude, line.precision)
 
 
+_DRAWN: Mapping[str, Callable[..., Markup]] = {
+    "drawn_marks": drawn_marks,
+    "listed_marks": listed_marks,
+    "drawn_bars": drawn_bars,
+    "listed_lines": listed_lines,
+}
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "type": get_args(EventType),
     "status": get_args(Status),
@@ -138,6 +160,7 @@ PAGE = Page(
     path="/explorer",
     title="Explorer",
     show=_show,
+    rests_on=_rests_on,
     order=0,
     listing=LISTING,
     scripts=("explorer.js",),

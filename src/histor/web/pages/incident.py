@@ -73,6 +73,7 @@ PAGE = Page(
     path="/incidents/{id}",
     title="Incident",
     show=_show,
+    rests_on=lambda asked: asked.room.change(),
     form=_form,
     told="One happening by its id, or by that of one of its events: every value with who gives it, every sentence.",
     more=("what",),

@@ -19,4 +19,12 @@ def _show(asked: Asked) -> Mapping[str, Any]:
     }
 
 
-PAGE = Page(name="incidents", path="/incidents", title="Incidents", show=_show, order=20, listing=INCIDENTS)
+PAGE = Page(
+    name="incidents",
+    path="/incidents",
+    title="Incidents",
+    show=_show,
+    rests_on=lambda asked: asked.room.change(),
+    order=20,
+    listing=INCIDENTS,
+)

@@ -88,6 +88,7 @@ PAGE = Page(
     path="/reports/{id}",
     title="Reader",
     show=_show,
+    rests_on=lambda asked: asked.room.change(),
     form=_form,
     told="The record of a report: its text, blocks, mentions, claims, events, problems, and what people decided on it.",
     more=("claim",),

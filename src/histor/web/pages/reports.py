@@ -11,4 +11,12 @@ def _show(asked: Asked) -> Mapping[str, Any]:
     return {"rows": REPORTS.screen(asked.room, asked.state)}
 
 
-PAGE = Page(name="reports", path="/reports", title="Reports", show=_show, order=50, listing=REPORTS)
+PAGE = Page(
+    name="reports",
+    path="/reports",
+    title="Reports",
+    show=_show,
+    rests_on=lambda asked: asked.room.change(),
+    order=50,
+    listing=REPORTS,
+)

@@ -57,6 +57,7 @@ PAGE = Page(
     path="/trace/{id}",
     title="The words",
     show=_show,
+    rests_on=lambda asked: asked.room.change(),
     form=_form,
     told="The way from a report, claim, event, mention or problem down to its words and the bytes that were read.",
     parts=("evidence",),

@@ -1,12 +1,10 @@
 """The marker's events and the rules' in, the marker's out with what only the rules know, in order of their triggers."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from histor.records.events import HAPPENED, Status
 from histor.records.measures import Spans
-from histor.records.text import quote
 from histor.steps.mark.blend.counts import settle_counts
 from histor.steps.mark.blend.places import with_direction
 from histor.steps.mark.blend.strikes import with_lists
@@ -17,20 +15,13 @@ UNKNOWN_SIZE = "how many"
 DEFINITE = ("the ", "this ", "that ", "its ", "his ", "their ")
 # Forces that stay or shift: the marked-up reports do not mark them.
 _OWN_ACTS = frozenset({"remain", "base", "reposition"})
-_STAYING = frozenset({"remain", "base"})
-_FORCE = re.compile(
-    r"\b(troops?|forces?|soldiers?|servicemen|personnel|contingents?|units?|brigades?|battalions?|garrisons?|army|navy|fleet|"
-    r"military|militias?|fighters?|pilots?|advisers?|aircraft|warplanes?|planes?|jets?|helicopters?|bombers?|warships?|"
-    r"ships?|tanks?|missiles?|systems?|air(field|port)s?|\w*bases?|facilit(y|ies)|cent(re|er)s?|points?)\b",
-    re.IGNORECASE,
-)
 
 
 def blend_events(marked: Sequence[EventTag], ruled: Sequence[EventTag], text: str) -> tuple[EventTag, ...]:
     """Give one list of events; their claims are for the caller to find."""
     blended = [one for event in marked for one in _blended(event, _beside(event, ruled), text)]
     blended = settle_counts(blended, ruled, text)
-    listed = with_lists([*blended, *_added(blended, ruled, text)], text)
+    listed = with_lists([*blended, *_added(blended, ruled)], text)
     whole = sorted((with_direction(event, text) for event in listed), key=lambda event: event.trigger)
     return tuple(_not_yet(event, whole[:number], text) for number, event in enumerate(whole))
 
@@ -82,20 +73,12 @@ def _is_unknown(count: CountTag, text: str) -> bool:
     return text.startswith(UNKNOWN_SIZE, count.span.start)
 
 
-def _added(blended: Sequence[EventTag], ruled: Sequence[EventTag], text: str) -> Iterator[EventTag]:
+def _added(blended: Sequence[EventTag], ruled: Sequence[EventTag]) -> Iterator[EventTag]:
     """Give the rules' events that the marker was not taught, and denials that it missed."""
     for event in ruled:
-        wanted = _is_own_act(event, text) or event.status == "denied"
+        wanted = event.posture in _OWN_ACTS or event.status == "denied"
         if wanted and not any(overlap(event.trigger, other.trigger) for other in blended):
             yield event
-
-
-def _is_own_act(event: EventTag, text: str) -> bool:
-    """Tell whether a force shifts, or a force or its site stays: relations that "remain active" are neither."""
-    if event.posture not in _STAYING:
-        return event.posture in _OWN_ACTS
-    named = [*(quote(text, party) for party in event.actors), *(quote(text, party) for party in event.recipients)]
-    return any(_FORCE.search(words) for words in named)
 
 
 def _not_yet(event: EventTag, before: Sequence[EventTag], text: str) -> EventTag:

@@ -18,6 +18,7 @@ from histor.steps.mark.rules.events.places import place_of, when_of
 from histor.steps.mark.rules.events.sides import with_sides
 from histor.steps.mark.rules.events.sites import per_site
 from histor.steps.mark.rules.events.status import possible, status_of
+from histor.steps.mark.rules.events.staying import can_be
 from histor.steps.mark.rules.events.struck import with_outcome
 from histor.steps.mark.rules.events.topics import is_topic
 from histor.steps.mark.rules.events.triggers import Candidate, find_triggers
@@ -37,8 +38,8 @@ def compose(report: Report, claims: Sequence[ClaimTag]) -> tuple[EventTag, ...]:
     told: list[tuple[EventTag, Parse]] = []
     for parsed in _parsed(report):
         with_sides(told, parsed)
-        events = (one for event in _of_sentence(parsed, voices, memory) for one in per_site(event, parsed))
-        told.extend((event, parsed) for event in events)
+        found = (event for event in _of_sentence(parsed, voices, memory) if can_be(event, report.text))
+        told.extend((one, parsed) for event in found for one in per_site(event, parsed))
         memory.end_sentence(parsed)
     return without_headline(report.text, without_tolls(report.text, told))
 
