@@ -30,9 +30,11 @@ FILES   := src/histor/models/files
 train: $(VENV)/train.stamp
 	@mkdir -p $(TRAINED)
 	@PYTHONPATH=.:src $(BIN)/python -m train.fit --out $(TRAINED)
-	@PYTHONPATH=.:src $(BIN)/python -m train.export $(TRAINED)/marker.pt $(FILES)/marker.onnx
+	@PYTHONPATH=.:src $(BIN)/python -m train.fit --out $(TRAINED)/other --start $(TRAINED)/early.pt --seed 20160227
+	@PYTHONPATH=.:src $(BIN)/python -m train.mean $(TRAINED)/mean.pt $(TRAINED)/marker.pt 0.5 $(TRAINED)/other/marker.pt 0.5
+	@PYTHONPATH=.:src $(BIN)/python -m train.export $(TRAINED)/mean.pt $(FILES)/marker.onnx
 	@PYTHONPATH=.:src $(BIN)/python -m train.calibrate $(FILES)/marker.onnx
-	@PYTHONPATH=.:src $(BIN)/python -m train.published $(TRAINED)/marker.pt $(FILES)
+	@PYTHONPATH=.:src $(BIN)/python -m train.published $(TRAINED)/mean.pt $(FILES)
 	@PYTHONPATH=.:src $(BIN)/python -m train.card $(FILES)/marker.onnx
 	@$(BIN)/python benchmarks/gate.py
 

@@ -43,7 +43,7 @@ class Plan:
     polnear: float = 2.0  # passes
     early_gold: int = 3  # passes over the gold in the first half
     names: float = 1.0  # passes over the texts with names or parts only
-    gold: int = 6  # passes over the gold in the second half
+    gold: int = 5  # passes over the gold in the second half
     late_share: float = 0.15  # of PolNeAR and of the names, beside them
 
 

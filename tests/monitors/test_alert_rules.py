@@ -128,5 +128,5 @@ def test_a_fault_is_told_with_its_line(old: str, new: str, words: str) -> None:
 
 
 def test_an_alert_watches_one_thing() -> None:
-    assert "either a `monitor` or a [question]" in told('monitor = "truce"\n' + EXAMPLE)[0]
+    assert "a `monitor`, a `view` or a [question]" in told('monitor = "truce"\n' + EXAMPLE)[0]
     assert "`rules` is missing" in told('monitor = "truce"\n')[0]

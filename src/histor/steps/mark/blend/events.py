@@ -74,9 +74,10 @@ def _is_unknown(count: CountTag, text: str) -> bool:
 
 
 def _added(blended: Sequence[EventTag], ruled: Sequence[EventTag]) -> Iterator[EventTag]:
-    """Give the rules' events that the marker was not taught, and denials that it missed."""
+    """Give the rules' events that the marker was not taught, denials that it missed, and truces with their day."""
     for event in ruled:
-        wanted = event.posture in _OWN_ACTS or event.status == "denied"
+        dated_truce = event.stage == "in-effect" and event.when is not None
+        wanted = event.posture in _OWN_ACTS or event.status == "denied" or dated_truce
         if wanted and not any(overlap(event.trigger, other.trigger) for other in blended):
             yield event
 
