@@ -107,6 +107,19 @@ def _distance_of(basis: Basis) -> str:
 
 
 def _on_act(one: Telling, other: Telling) -> Iterator[Finding]:
+    """Compare what was done; a denial answers what its own report told, whatever means each of them names."""
+    mine, theirs = one.row.event, other.row.event
+    denied, within = (mine.status == "denied") != (theirs.status == "denied"), one_report(one, other)
+    yield from (each for each in _on_means(one, other) if not (denied and within and each[0] == "other-means"))
+    if mine.target and theirs.target:
+        same = mine.target == theirs.target
+        words = f"both hit {mine.target}" if same else f"one hit {mine.target}, the other {theirs.target}"
+        yield ("same-target" if same else "other-target", 1.0, words)
+    if denied and (within or _is_placed(one, other)):
+        yield f"denied{'-in-report' if within else ''}", 1.0, "one says that it happened, the other denies it"
+
+
+def _on_means(one: Telling, other: Telling) -> Iterator[Finding]:
     mine, theirs = one.row.event, other.row.event
     means = _means_of(one), _means_of(other)
     if None not in means:
@@ -115,13 +128,6 @@ def _on_act(one: Telling, other: Telling) -> Iterator[Finding]:
     elif mine.type != "ASSAULT" and mine.mode and theirs.mode:
         yield ("same-means", 1.0, f"both {mine.mode}") if mine.mode == theirs.mode else (
             "other-means", 1.0, f"one {mine.mode}, the other {theirs.mode}")  # fmt: skip
-    if mine.target and theirs.target:
-        same = mine.target == theirs.target
-        words = f"both hit {mine.target}" if same else f"one hit {mine.target}, the other {theirs.target}"
-        yield ("same-target" if same else "other-target", 1.0, words)
-    if (mine.status == "denied") != (theirs.status == "denied") and (one_report(one, other) or _is_placed(one, other)):
-        where = "-in-report" if one_report(one, other) else ""
-        yield f"denied{where}", 1.0, "one says that it happened, the other denies it"
 
 
 def _is_placed(one: Telling, other: Telling) -> bool:
