@@ -63,7 +63,7 @@ def test_a_accepts_goes_on_and_u_takes_it_back(view):
     assert "confirm" in view.locator(".done").inner_text()
     assert view.locator(".queue .tally strong").inner_text() != before
     view.keyboard.press("u")
-    view.wait_for_selector(".done:has-text('undo')")
+    view.wait_for_selector(".lately .undone")  # "undo" stands as an offer on the page before as well
     assert view.locator(".queue .tally strong").inner_text() == before
     assert view.locator(".lately .undone").count() == 1
 
@@ -113,7 +113,7 @@ def test_a_span_is_corrected_by_marking_words_and_undone(view):
     words = view.locator(f'.side[data-event="{event}"] mark.recipients')
     assert words.all_inner_texts() == ["diesel market"]
     view.keyboard.press("u")
-    view.wait_for_selector(".done:has-text('undo')")
+    view.wait_for_selector(".lately .undone")
     assert view.locator(f'.side[data-event="{event}"] mark.recipients').count() == 0
 
 
