@@ -60,6 +60,7 @@ def test_a_accepts_goes_on_and_u_takes_it_back(view):
     before = view.locator(".queue .tally strong").inner_text()
     view.keyboard.press("a")
     view.wait_for_selector(".done")
+    view.wait_for_load_state()  # its keys work from then on
     assert "confirm" in view.locator(".done").inner_text()
     assert view.locator(".queue .tally strong").inner_text() != before
     view.keyboard.press("u")
@@ -75,6 +76,7 @@ def test_x_asks_for_the_reason_and_keeps_it(view):
     view.keyboard.type("the report was withdrawn")
     view.keyboard.press("Enter")
     view.wait_for_selector(".done")
+    view.wait_for_load_state()  # its keys work from then on
     assert "“the report was withdrawn”" in view.locator(".done").inner_text()
     assert re.search(r"by .+, \d+ \w{3} \d{4}, \d\d:\d\d UTC", view.locator(".done").inner_text())
 
@@ -110,6 +112,7 @@ def test_a_span_is_corrected_by_marking_words_and_undone(view):
     form.locator("[name=why]").fill("it was the market that was struck")
     form.locator("[name=why]").press("Enter")
     view.wait_for_selector(".done")
+    view.wait_for_load_state()  # its keys work from then on
     words = view.locator(f'.side[data-event="{event}"] mark.recipients')
     assert words.all_inner_texts() == ["diesel market"]
     view.keyboard.press("u")
@@ -132,6 +135,7 @@ def test_a_decision_is_seen_by_somebody_else_and_among_the_changes(view, started
     view.keyboard.type("asked the hospital")
     view.keyboard.press("Enter")
     view.wait_for_selector(".done")
+    view.wait_for_load_state()  # its keys work from then on
     context = started.new_context(base_url=address)
     context.set_default_timeout(PATIENCE)
     other = context.new_page()
