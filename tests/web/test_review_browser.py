@@ -160,3 +160,6 @@ def mark_words(view, words):
         }""",
         words,
     )
+    view.evaluate(
+        "() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
+    )  # the page has heard of it
