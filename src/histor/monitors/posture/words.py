@@ -15,7 +15,7 @@ _MOVES: Mapping[MoveKind, tuple[str, ...]] = {
         r"return(?:ed|ing|s)? to (?:its|their) (?:\w+ ){0,2}(?:bases?|barracks|garrisons?|locations?|points?)",
     ),
     "deploy": (r"(?:re)?deploy(?:s|ed|ing)?", r"(?:re)?deployment of", "sent back", r"return(?:ed|ing|s)? to",
-               "c[ao]me back", "flown in",                r"sen[dt] \d+"),
+               "c[ao]me back", "flown in", r"sen[dt] \d+"),
     "reinforce": (r"reinforc\w*", r"more (?:troops|aircraft|planes|soldiers)", r"build-?up"),
     "rotate": (r"rotat(?:e[sd]?|ing|ions?)",),
     "remain": (

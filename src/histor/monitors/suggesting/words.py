@@ -3,25 +3,24 @@
 import re
 
 from histor.monitors.truce.words import TRUCE
+from histor.monitors.wording import one_of
 
-DEAL = re.compile(r"\b(?:deal|agreement|accord|pact|terms)\b", re.IGNORECASE)
-EFFECT = re.compile(
-    r"\b(?:(?:took|takes?|taken|taking|came|comes?|coming|went|goes|going|enter(?:ed|s)?|put|is|was) (?:in"
-    r"|into)? ?(?:effect|force)"
-    r"|in (?:effect|force)|effective|beg[aiu]ns?|start(?:s|ed)?)\b",
-    re.IGNORECASE,
-)
-NOT_SO = re.compile(
-    r"\b(?:called (?:for|a)|calls? for|seek|sought|propos\w+|possible|demand\w*|urg\w+|if|would|could|might"
-    r"|should|hopes?|fail\w*)\b",
-    re.IGNORECASE,
-)
+DEAL = one_of("deal", "agreement", "accord", "pact", "terms")
+EFFECT = one_of(
+    "(?:took|takes?|taken|taking|came|comes?|coming|went|goes|going|enter(?:ed|s)?|put|is|was)"
+    " (?:in|into)? ?(?:effect|force)",
+    "in (?:effect|force)", "effective", "beg[aiu]ns?", "start(?:s|ed)?",
+)  # fmt: skip
+NOT_SO = one_of(
+    "called (?:for|a)", "calls? for", "seek", "sought", r"propos\w+", "possible", r"demand\w*", r"urg\w+", "if",
+    "would", "could", "might", "should", "hopes?", r"fail\w*",
+)  # fmt: skip
 AWAY = re.compile(
     r"[,;]\s(?:after|before|since|following|as|but|while|and)\b|\b(?:after|before|since)\b", re.IGNORECASE
 )
-TOLD = re.compile(r"\b(?:said|says|told|announced|reported|according)\b", re.IGNORECASE)
-DECLARED = re.compile(r"\b(?:agreed|announced|declared|signed|concluded|reached)\b", re.IGNORECASE)
-NO_END = re.compile(r"\b(?:no end date|open-ended|indefinite(?:ly)?|no fixed end|without an end)\b", re.IGNORECASE)
+TOLD = one_of("said", "says", "told", "announced", "reported", "according")
+DECLARED = one_of("agreed", "announced", "declared", "signed", "concluded", "reached")
+NO_END = one_of("no end date", "open-ended", "indefinite(?:ly)?", "no fixed end", "without an end")
 LENGTH = re.compile(r"\bfor (?:an initial )?(?:\d+|[a-z]+)[ -](?:hours?|days?|weeks?|months?)\b", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:until|till|through|expires? on|ends on|to last until)\s+$", re.IGNORECASE)
 TIME_ZONE = re.compile(r"\b((?:[A-Z][\w’'-]+ ){1,2}time|GMT|UTC)\b")
@@ -60,7 +59,7 @@ JOINED = re.compile(
     r" (?:the|a|its|their)\b",
     re.IGNORECASE,
 )
-NEGATED = re.compile(r"\b(?:not|never|nobody|no one|n[o']t|any group|any of)\b", re.IGNORECASE)
+NEGATED = one_of("not", "never", "nobody", "no one", "n[o']t", "any group", "any of")
 
 EXCLUDES = re.compile(
     r"(?:\b(?:do(?:es)?|did|would|will) not (?:cover|apply to|extend to|include|protect|bind)|\bnot (?:covering"
@@ -77,15 +76,11 @@ EXCLUDED = re.compile(
     r"|protect)))",
     re.IGNORECASE,
 )
-ACTING = re.compile(
-    r"\b(?:rebels?|opposition|factions?|groups?|government|army|armies|forces|militias?|militants|fighters"
-    r"|regime|coalition"
-    r"|movement|front|insurgents|separatists)\b",
-    re.IGNORECASE,
-)
-REBELLING = re.compile(
-    r"\b(?:rebels?|rebel|opposition|factions?|insurgents|separatists|armed groups?)\b", re.IGNORECASE
-)
+ACTING = one_of(
+    "rebels?", "opposition", "factions?", "groups?", "government", "army", "armies", "forces", "militias?",
+    "militants", "fighters", "regime", "coalition", "movement", "front", "insurgents", "separatists",
+)  # fmt: skip
+REBELLING = one_of("rebels?", "rebel", "opposition", "factions?", "insurgents", "separatists", "armed groups?")
 
 
 OF_TRUCE = re.compile(rf"^(?:[\w-]+ ){{0,3}}?(?:{TRUCE.pattern})", re.IGNORECASE)
