@@ -1,33 +1,14 @@
-"""A trained marker in, its marks on the dev texts out: `python -m train.score MODEL --out FOLDER`, for the scorers."""
+"""What the marker read in a text in, the layouts that the scorers read out."""
 
-import argparse
-import json
-import os
-from pathlib import Path
 from typing import Any
-
-import torch
 
 from histor.records.measures import Spans
 from histor.steps.link.counts import count_range
 from histor.steps.mark.decode.numbers import Window
 from histor.steps.mark.decode.text import Choices, decode
 from histor.steps.mark.tags import ClaimTag, CountTag, EventTag, Tags
-from train.ask import Ask, asker
-from train.data import read_tokenizer
-from train.fit import load
-from train.folders import shared_folder
 
 Form = dict[str, Any]
-
-
-def mark_file(ask: Ask, source: Path, target: Path, style: str) -> None:
-    """Mark every text of a file in the layout of its scorer."""
-    with source.open(encoding="utf-8") as rows, target.open("w", encoding="utf-8") as out:
-        for row in map(json.loads, rows):
-            windows, text = ask(row["text"], style), row["text"]
-            form = form_of_attributions(windows) if style == "polnear" else form_of_tags(decode(windows), text)
-            out.write(json.dumps({"id": row["id"], "text": text, **form}) + "\n")
 
 
 def form_of_tags(tags: Tags, text: str) -> Form:
@@ -76,22 +57,3 @@ def _parties(parties: tuple[Spans, ...]) -> list[list[int]]:
 def _count(count: CountTag, text: str) -> Form:
     known = count_range(text[count.span.start : count.span.end])
     return {"what": count.what, "span": list(count.span), "low": known.low, "high": known.high}
-
-
-def main() -> None:
-    """Read the options, mark the dev files."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("model", type=Path)
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--on", nargs="+", choices=("gold", "polnear"), default=("gold", "polnear"))
-    options = parser.parse_args()
-    options.out.mkdir(parents=True, exist_ok=True)
-    torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", "2")))
-    ask = asker(load(options.model), read_tokenizer())
-    for style in options.on:
-        source = shared_folder() / style / "dev.jsonl"
-        mark_file(ask, source, options.out / f"{style}.jsonl", style)
-
-
-if __name__ == "__main__":
-    main()

@@ -5,12 +5,12 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from histor.web.serve import place
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 CHROMIUM = os.environ.get("HISTOR_CHROMIUM", "/usr/bin/chromium")
 NO_BROWSER = f"there is no browser at {CHROMIUM}: install Chromium, or name one in HISTOR_CHROMIUM"
@@ -47,3 +47,34 @@ def browser() -> Iterator["Browser"]:
             yield started
         finally:
             started.close()
+
+
+class Watched:
+    """A browser of one's own with a page, what its console said, and which addresses it asked."""
+
+    def __init__(self, started: "Browser", address: str, *, patience: int, height: int = 800, **looks: Any) -> None:
+        self.context = started.new_context(base_url=address, viewport={"width": 1280, "height": height}, **looks)
+        self.context.set_default_timeout(patience)
+        self.view = self.context.new_page()
+        self.said: list[str] = []
+        self.faults: list[str] = []
+        self.asked: list[str] = []
+        self.view.on("console", lambda message: self._hear(message.type, message.text))
+        self.view.on("pageerror", lambda error: self._hear("error", str(error)))
+        self.view.on("request", lambda request: self.asked.append(request.url))
+
+    def _hear(self, kind: str, words: str) -> None:
+        self.said.append(words)
+        if kind == "error":
+            self.faults.append(words)
+
+
+@contextmanager
+def quiet_page(
+    started: "Browser", address: str, *, patience: int, height: int = 800, but: str | None = None
+) -> Iterator["Page"]:
+    """Open a page whose console tells no fault to the end, except one that holds these words."""
+    watched = Watched(started, address, patience=patience, height=height)
+    yield watched.view
+    watched.context.close()
+    assert [each for each in watched.faults if but is None or but not in each] == []

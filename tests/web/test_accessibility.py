@@ -8,7 +8,7 @@ from histor.run import viewing
 from histor.store.ledger import open_to_write
 from histor.web.routes import pages
 from web.ledgers import hostile, market
-from web.served import NO_BROWSER, browser, has_browser, served
+from web.served import NO_BROWSER, has_browser, served
 
 pytestmark = pytest.mark.skipif(not has_browser(), reason=NO_BROWSER)
 PATIENCE = 60_000  # milliseconds a busy machine may need
@@ -23,13 +23,6 @@ def address(tmp_path_factory):
     with open_to_write(path) as opened:
         viewing.refresh(opened)
     with served(path) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def started():
-    """The browser."""
-    with browser() as found:
         yield found
 
 

@@ -9,7 +9,7 @@ from histor.run import definitions
 from histor.store.ledger import open_to_write
 from run.market import keep, story
 from web.ledgers import market
-from web.served import NO_BROWSER, browser, has_browser, served
+from web.served import NO_BROWSER, has_browser, quiet_page, served
 
 pytestmark = pytest.mark.skipif(not has_browser(), reason=NO_BROWSER)
 PATIENCE = 20_000  # milliseconds a busy machine may need
@@ -45,23 +45,11 @@ def address(tmp_path_factory):
         yield found
 
 
-@pytest.fixture(scope="module")
-def started():
-    with browser() as found:
-        yield found
-
-
 @pytest.fixture
 def view(started, address):
     """A page whose console is silent to the end, but for an answer that refuses."""
-    context = started.new_context(base_url=address, viewport={"width": 1280, "height": 800})
-    context.set_default_timeout(PATIENCE)
-    page, said = context.new_page(), []
-    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: said.append(str(error)))
-    yield page
-    context.close()
-    assert [each for each in said if "status of 422" not in each] == []
+    with quiet_page(started, address, patience=PATIENCE, but="status of 422") as page:
+        yield page
 
 
 def test_a_number_on_the_ceasefire_board_is_three_clicks_from_its_sentence(view):

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from web.ledgers import hostile, market
-from web.served import NO_BROWSER, browser, has_browser, served
+from web.served import NO_BROWSER, Watched, has_browser, served
 
 pytestmark = pytest.mark.skipif(not has_browser(), reason=NO_BROWSER)
 PATIENCE = 60_000  # milliseconds a busy machine may need
@@ -18,30 +18,10 @@ def address(tmp_path_factory):
         yield found
 
 
-@pytest.fixture(scope="module")
-def started():
-    """The browser."""
-    with browser() as found:
-        yield found
-
-
-class Watched:
-    """A page, what its console said, and which addresses it asked."""
-
-    def __init__(self, started, address):
-        self.context = started.new_context(base_url=address, viewport={"width": 1280, "height": 800})
-        self.context.set_default_timeout(PATIENCE)
-        self.view = self.context.new_page()
-        self.said, self.asked = [], []
-        self.view.on("console", lambda message: self.said.append(message.text))
-        self.view.on("pageerror", lambda error: self.said.append(str(error)))
-        self.view.on("request", lambda request: self.asked.append(request.url))
-
-
 @pytest.fixture
 def watched(started, address):
     """A page that is watched."""
-    page = Watched(started, address)
+    page = Watched(started, address, patience=PATIENCE)
     yield page
     page.context.close()
 
@@ -96,7 +76,7 @@ def test_a_filter_answers_as_it_is_typed_and_the_address_is_the_view(watched, st
     view.locator(".tally strong").get_by_text("1 claim", exact=True).wait_for()
     view.wait_for_url("**/claims?speaker=colonel")
     assert view.evaluate("document.activeElement.name") == "speaker"
-    other = Watched(started, address)
+    other = Watched(started, address, patience=PATIENCE)
     other.view.goto(view.url)
     assert other.view.locator(".claim").all_inner_texts() == view.locator(".claim").all_inner_texts()
     other.context.close()

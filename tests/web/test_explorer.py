@@ -17,8 +17,7 @@ from histor.records.question import Question
 from histor.run import joining, viewing
 from histor.run.keeping import keep as keep_records
 from histor.store.ledger import open_to_read, open_to_write
-from histor.store.view_asking import count
-from histor.web.explorer.choosing import box_of
+from histor.store.view_asking import box_of, count
 from histor.web.explorer.days import WIDTH, strip_of
 from histor.web.explorer.drawing import drawn_bars, drawn_marks, listed_marks
 from histor.web.explorer.places import _reach, draw, view_of

@@ -9,7 +9,7 @@ import pytest
 from histor.run import viewing
 from histor.store.ledger import open_to_write
 from web.ledgers import hostile, market
-from web.served import NO_BROWSER, browser, has_browser, served
+from web.served import NO_BROWSER, Watched, has_browser, served
 
 pytestmark = pytest.mark.skipif(not has_browser(), reason=NO_BROWSER)
 PATIENCE = 60_000  # milliseconds a busy machine may need
@@ -26,24 +26,11 @@ def address(tmp_path_factory):
         yield found
 
 
-@pytest.fixture(scope="module")
-def started():
-    """The browser."""
-    with browser() as found:
-        yield found
-
-
-class Visitor:
+class Visitor(Watched):
     """A browser of one's own: nothing is shared with another visitor but an address."""
 
     def __init__(self, started, address, **looks):
-        self.context = started.new_context(base_url=address, viewport={"width": 1280, "height": 900}, **looks)
-        self.context.set_default_timeout(PATIENCE)
-        self.view = self.context.new_page()
-        self.said, self.asked = [], []
-        self.view.on("console", lambda message: self.said.append(message.text))
-        self.view.on("pageerror", lambda error: self.said.append(str(error)))
-        self.view.on("request", lambda request: self.asked.append(request.url))
+        super().__init__(started, address, patience=PATIENCE, height=900, **looks)
 
     def rows(self):
         """The ids of the incidents in the list."""

@@ -5,17 +5,10 @@ import re
 import pytest
 
 from web.ledgers import market
-from web.served import NO_BROWSER, browser, has_browser, served
+from web.served import NO_BROWSER, has_browser, quiet_page, served
 
 pytestmark = pytest.mark.skipif(not has_browser(), reason=NO_BROWSER)
 PATIENCE = 20_000  # milliseconds a busy machine may need
-
-
-@pytest.fixture(scope="module")
-def started():
-    """The browser."""
-    with browser() as found:
-        yield found
 
 
 @pytest.fixture
@@ -28,14 +21,8 @@ def address(tmp_path):
 @pytest.fixture
 def view(started, address):
     """A page whose console is silent to the end."""
-    context = started.new_context(base_url=address, viewport={"width": 1280, "height": 800})
-    context.set_default_timeout(PATIENCE)
-    page, said = context.new_page(), []
-    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: said.append(str(error)))
-    yield page
-    context.close()
-    assert said == []
+    with quiet_page(started, address, patience=PATIENCE) as page:
+        yield page
 
 
 def current(view):

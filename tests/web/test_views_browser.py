@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from histor.run import definitions
 from monitors.reports import MOVES, REPORTS, TALKS, WHEN, make_ledger
-from web.served import NO_BROWSER, browser, has_browser, served
+from web.served import NO_BROWSER, has_browser, quiet_page, served
 
 pytestmark = pytest.mark.skipif(not has_browser(), reason=NO_BROWSER)
 PATIENCE = 20_000  # milliseconds a busy machine may need
@@ -43,23 +43,11 @@ def address(tmp_path_factory):
         yield found
 
 
-@pytest.fixture(scope="module")
-def started():
-    with browser() as found:
-        yield found
-
-
 @pytest.fixture
 def view(started, address):
     """A page whose console is silent to the end."""
-    context = started.new_context(base_url=address, viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(PATIENCE)
-    page, said = context.new_page(), []
-    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: said.append(str(error)))
-    yield page
-    context.close()
-    assert said == []
+    with quiet_page(started, address, patience=PATIENCE, height=900) as page:
+        yield page
 
 
 def test_a_filtered_view_is_saved_watched_and_opened_in_a_second_browser(view, started, address):
