@@ -153,12 +153,8 @@ def join_what_waits(path: str, *, as_of: str | None = None) -> None:
     """Join the readings of a ledger that count, or counted then, and are not joined yet; say so."""
     from histor.cli import taking
     from histor.run import joining
-    from histor.run.register import known_by, register_of
-    from histor.store.ledger import open_to_read, open_to_write
 
-    with open_to_read(path) as opened:
-        if not joining.waiting(opened, as_of=as_of):
-            return
-    with open_to_write(path) as opened:
-        done = joining.join(opened, register_of(known_by(path)), recorded=taking.now(), as_of=as_of)
+    done = joining.join_waiting(path, recorded=taking.now(), as_of=as_of)
+    if done is None:
+        return
     screen.tell(f"Joined {words.several(done.readings, 'report')}: {words.several(done.bonds, 'new bond')}.", "quiet")

@@ -24,18 +24,12 @@ def join(ledger: str, *, as_of: str | None = None, patience: float = PATIENCE) -
 
     Raises LedgerError if there is no ledger, or it stays locked.
     """
-    with open_to_read(ledger):
-        pass  # a ledger that is not there is told, not made
-    with open_to_write(ledger, patience=patience) as opened:
-        joining.join(opened, register_of(known_by(ledger)), recorded=datetime.now(UTC).isoformat(), as_of=as_of)
+    joining.join_waiting(ledger, recorded=datetime.now(UTC).isoformat(), as_of=as_of, patience=patience)
 
 
 def build(ledger: str) -> None:
     """Join the reports that wait for it and gather them into the overview. Raises LedgerError."""
-    with open_to_read(ledger) as there:
-        waits = joining.waiting(there)
-    if waits:
-        join(ledger)
+    join(ledger)
     with open_to_write(ledger) as opened:
         viewing.refresh(opened)
 

@@ -28,7 +28,7 @@ from histor.steps.link.setting import Setting, setting_of
 from histor.steps.link.times import dated, day_of, times_of
 from histor.steps.rows.wording import row_of
 from histor.store import questions
-from histor.store.ledger import Ledger, open_to_read, open_to_write
+from histor.store.ledger import Ledger, open_to_read
 from histor.store.row_texts import row_texts
 from histor.store.words import sentence_around
 
@@ -44,14 +44,9 @@ def hear(path: str, *, wanted: Wanted | None = None, recorded: str, as_of: str |
     Of its sentences only those that are `wanted`, and none without it. `recorded` is this instant, ISO 8601.
     Raises LedgerError.
     """
-    register = register_of(known_by(path))
+    joining.join_waiting(path, recorded=recorded, as_of=as_of)
     with open_to_read(path) as opened:
-        late = joining.waiting(opened, as_of=as_of)
-    if late:
-        with open_to_write(path) as opened:
-            joining.join(opened, register, recorded=recorded, as_of=as_of)
-    with open_to_read(path) as opened:
-        return _heard(opened, register, wanted, as_of)
+        return _heard(opened, register_of(known_by(path)), wanted, as_of)
 
 
 def sayings_of(path: str, wanted: Wanted) -> tuple[Saying, ...]:

@@ -16,6 +16,7 @@ from histor.records.measures import Day
 from histor.records.question import Question
 from histor.records.register import Actor, Register, Site
 from histor.run.depending import groups_around
+from histor.run.register import known_by, register_of
 from histor.steps.copies.comparing import FEWEST, compare, first_of_copies
 from histor.steps.copies.sampling import sample
 from histor.steps.gather import gather
@@ -28,7 +29,7 @@ from histor.steps.join.voices import outlets_by_name
 from histor.store import incidents as kept
 from histor.store import joining as store
 from histor.store.decisions import verdicts
-from histor.store.ledger import Ledger
+from histor.store.ledger import PATIENCE, Ledger, open_to_read, open_to_write
 
 BATCH = 100  # readings; one transaction each for placing and for keeping
 HELD = 20_000  # tellings, some 2 kB each, held between batches
@@ -64,6 +65,19 @@ def waiting(ledger: Ledger, *, as_of: str | None = None) -> bool:
     after = store.joined_until(ledger, JOINER)
     new = bool(store.pending(ledger, JOINER, 1, after=after))
     return new or (as_of is not None and bool(store.pending(ledger, JOINER, 1, as_of=as_of)))
+
+
+def join_waiting(path: str, *, recorded: str, as_of: str | None = None, patience: float = PATIENCE) -> Joined | None:
+    """Join what waits in the ledger at this path, with the names that it knows; None: nothing waits.
+
+    `patience` is how many seconds to wait for another writer. Raises LedgerError if there is no ledger, or it stays
+    locked.
+    """
+    with open_to_read(path) as ledger:
+        if not waiting(ledger, as_of=as_of):
+            return None
+    with open_to_write(path, patience=patience) as ledger:
+        return join(ledger, register_of(known_by(path)), recorded=recorded, as_of=as_of)
 
 
 def incidents(ledger: Ledger, question: Question) -> tuple[Incident, ...]:
