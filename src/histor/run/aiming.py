@@ -3,24 +3,25 @@
 The days of a view and the instant that it is as of are left out: an alert looks at the latest days by its own rules.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from histor.errors import UsageError
-from histor.records.incidents import Incident, Telling
+from histor.records.incidents import Incident
 from histor.records.question import Question
+from histor.records.seen import Seat
 from histor.run import joining
+from histor.run.viewing import seat_of
 from histor.store.ledger import Ledger
-from histor.store.view_asking import Box
+from histor.store.view_asking import NO_PLACE, Box, box_of
 
 _OF_INCIDENTS = ("/explorer", "/incidents", "/claims", "/events", "/reports", "/contradictions", "/brief")
 _BOARDS = "/boards/"
 _TIMES = ("since", "until", "as_of")
 _PAGING = ("limit", "after")
 _ASKED = tuple(each.name for each in fields(Question) if each.name not in (*_TIMES, *_PAGING))
-_NO_PLACE = "none"  # as `box`: what has no place finer than a country
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ def aim_of(address: str) -> Aim:
         question=Question(**asked),
         grade=given.get("grade"),
         target=given.get("target"),
-        box=_box(box) if box and box != _NO_PLACE else None,
-        is_placeless=box == _NO_PLACE,
+        box=box_of(box) if box and box != NO_PLACE else None,
+        is_placeless=box == NO_PLACE,
         left_out=left_out,
     )
 
@@ -78,22 +79,14 @@ def _fits(incident: Incident, aim: Aim) -> bool:
         return False
     if aim.target is not None and all(each.row.event.target != aim.target for each in incident.tellings):
         return False
-    at = next(_positions(incident.tellings), None)
-    if aim.is_placeless:
-        return at is None
-    box = aim.box
-    return box is None or (at is not None and box.west <= at[0] <= box.east and box.south <= at[1] <= box.north)
+    return _stands_there(seat_of(incident.tellings), aim)
 
 
-def _positions(tellings: Sequence[Telling]) -> Iterator[tuple[float, float]]:
-    """Give the places with a position, longitude first, that are finer than a country."""
-    for spot in (spot for telling in tellings for spot in telling.spots[:1]):
-        if spot.longitude is not None and spot.latitude is not None and spot.precision != "country":
-            yield spot.longitude, spot.latitude
-
-
-def _box(written: str) -> Box:
-    try:
-        return Box(*map(float, written.split(",")))
-    except (TypeError, ValueError) as error:
-        raise UsageError(f"box {written!r}: write west,south,east,north in degrees, or {_NO_PLACE}") from error
+def _stands_there(seat: Seat | None, aim: Aim) -> bool:
+    """Tell whether an incident is drawn where the view looks, or nowhere, as the Explorer draws it."""
+    if seat is None or seat.latitude is None or seat.longitude is None or seat.precision in (None, "country"):
+        return aim.box is None
+    if aim.box is None:
+        return not aim.is_placeless
+    west, south, east, north = aim.box
+    return west <= seat.longitude <= east and south <= seat.latitude <= north

@@ -123,7 +123,7 @@ def seen_of(each: Incident, numbers: Mapping[str, int]) -> Seen:
         id=each.id,
         day=days[0] if days else first.source.published.start,
         exact=any(_is_exact(telling) for telling in each.tellings),
-        seat=_seat(each.tellings),
+        seat=seat_of(each.tellings),
         grade=each.grade,
         claims=len({claim for telling in each.tellings if (claim := telling.row.event.claim)}),
         reports=len({telling.row.source.report_id for telling in each.tellings}),
@@ -171,7 +171,7 @@ def _length(start: Day, end: Day) -> int:
     return (datetime.date.fromisoformat(end) - datetime.date.fromisoformat(start)).days + 1
 
 
-def _seat(tellings: Iterable[Telling]) -> Seat | None:
+def seat_of(tellings: Iterable[Telling]) -> Seat | None:
     """Choose the finest place that a telling gives, the first told of those: it is drawn no finer than it is known."""
     spots = list(_spots(tellings))
     if not spots:

@@ -1,5 +1,7 @@
 """The tables of a ledger, named as in the record's contract, and the triggers that keep them append only."""
 
+from types import ModuleType
+
 from histor.store import alert_tables, decision_tables, incident_tables, monitor_tables, saved_tables
 
 APPLICATION_ID = 0x48495354  # "HIST" in ASCII; tells a ledger from any other SQLite file
@@ -145,12 +147,17 @@ def _append_only(table: str) -> str:
     )
 
 
+def _added(tables: ModuleType) -> str:
+    """Write the SQL that adds a module's tables."""
+    return "\n".join((tables.TABLES, *map(_append_only, tables.KEPT)))
+
+
 _LIFTS = {
     1: "\n".join((_ADDITIONS, _append_only("additions"))),
-    2: "\n".join((incident_tables.TABLES, *(_append_only(table) for table in incident_tables.KEPT))),
-    3: "\n".join((decision_tables.TABLES, *(_append_only(table) for table in decision_tables.KEPT))),
-    4: "\n".join((monitor_tables.TABLES, *(_append_only(table) for table in monitor_tables.KEPT))),
+    2: _added(incident_tables),
+    3: _added(decision_tables),
+    4: _added(monitor_tables),
     5: "\n".join(("DROP TABLE IF EXISTS fingerprints;", incident_tables.FINGERPRINTS, _append_only("fingerprints"))),
-    6: "\n".join((alert_tables.TABLES, *(_append_only(table) for table in alert_tables.KEPT))),
-    7: "\n".join((saved_tables.TABLES, *(_append_only(table) for table in saved_tables.KEPT))),
+    6: _added(alert_tables),
+    7: _added(saved_tables),
 }

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from histor.errors import UsageError
 from histor.records.question import Question
 from histor.store import sieve
 from histor.store.ledger import Ledger
@@ -29,6 +30,20 @@ class Box(NamedTuple):
     south: float
     east: float
     north: float
+
+
+NO_PLACE = "none"  # in the place of a stretch: what has no place finer than a country
+
+
+def box_of(written: str) -> Box:
+    """Read a stretch of the map: west, south, east and north in degrees. Raises UsageError."""
+    try:
+        box = Box(*map(float, written.split(",")))
+    except (ValueError, TypeError) as error:
+        raise UsageError(f"box {written!r}: write west,south,east,north in degrees, or {NO_PLACE}") from error
+    if not (box.west <= box.east and box.south <= box.north):
+        raise UsageError(f"box {written!r}: west lies before east, south below north")
+    return box
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +122,7 @@ def count(overview: Overview, chosen: Mask) -> Counts:
 
 def in_order(overview: Overview, chosen: Mask, sort: str) -> NDArray[np.intp]:
     """Give the places of what is chosen in their order: what has no day comes last."""
-    order = overview.orders.get(sort)
-    if order is None:
-        order = overview.orders[sort] = _order(overview.columns, sort)
+    order = remembered(overview, ("order", sort), lambda: _order(overview.columns, sort))
     return order[chosen[order]]
 
 

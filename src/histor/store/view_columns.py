@@ -105,8 +105,7 @@ class Overview:
     marks: Marks
     columns: Columns
     codes: Codes
-    orders: dict[str, NDArray[np.intp]] = field(default_factory=dict, compare=False)  # worked out once, by name
-    worked: dict[str, Any] = field(default_factory=dict, compare=False)  # likewise (histor.store.view_worked)
+    worked: dict[str, Any] = field(default_factory=dict, compare=False)  # what histor.store.view_remembered holds
     laid: tuple[Seen, ...] = ()  # incidents that are no rows of the ledger: the first has the number -1, and so on
 
 

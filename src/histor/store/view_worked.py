@@ -1,16 +1,14 @@
 """An overview in, what many questions need of it out: worked out once for each snapshot, when it is first asked for."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from histor.store.view_columns import NO_DAY, Columns, Overview
+from histor.store.view_remembered import remembered
 
 Mask = NDArray[np.bool_]
-Some = TypeVar("Some")
 EXACT, CONTESTED = 1, 2  # what a day's key says besides the day
 
 
@@ -44,42 +42,32 @@ class ByOrigin:
 
 def placed(overview: Overview) -> Mask:
     """Tell which incidents can be drawn: with a position, and finer than a country."""
-    return _once(overview, "placed", lambda: _placed(overview))
+    return remembered(overview, "placed", lambda: _placed(overview))
 
 
 def contested(overview: Overview) -> Mask:
     """Tell which incidents are contested."""
-    return _once(overview, "contested", lambda: overview.columns.grade == overview.codes.of("contested"))
+    return remembered(overview, "contested", lambda: overview.columns.grade == overview.codes.of("contested"))
 
 
 def points(overview: Overview) -> Points:
     """Give where incidents stand."""
-    return _once(overview, "points", lambda: _points(overview.columns))
+    return remembered(overview, "points", lambda: _points(overview.columns))
 
 
 def day_keys(overview: Overview) -> DayKeys:
     """Give the days of incidents, ready to be counted."""
-    return _once(overview, "day_keys", lambda: _day_keys(overview))
+    return remembered(overview, "day_keys", lambda: _day_keys(overview))
 
 
 def telling_at(overview: Overview) -> NDArray[np.intp]:
     """Give, by the number of an event, which telling of the columns it is; -1: it is none."""
-    return _once(overview, "telling_at", lambda: _telling_at(overview.columns))
+    return remembered(overview, "telling_at", lambda: _telling_at(overview.columns))
 
 
 def by_origin(overview: Overview) -> ByOrigin:
     """Give the incidents by the origins that tell of them."""
-    return _once(overview, "by_origin", lambda: _by_origin(overview.columns))
-
-
-def _once(overview: Overview, name: str, work: Callable[[], Some]) -> Some:
-    found = overview.worked.get(name)
-    if found is None:
-        found = work()  # twice, if two ask at once: both get the same
-        if isinstance(found, np.ndarray):
-            found.setflags(write=False)  # many are given it
-        overview.worked[name] = found
-    return cast(Some, found)
+    return remembered(overview, "by_origin", lambda: _by_origin(overview.columns))
 
 
 def _placed(overview: Overview) -> Mask:

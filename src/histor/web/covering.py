@@ -20,7 +20,7 @@ from histor.store.sources import Published, last_reading, published_after, repla
 from histor.web.explorer.holding import holder_of
 from histor.web.room import Room
 
-QUIET_AFTER = 7  # days without a report after which a source is called silent, as on the page of sources
+QUIET_AFTER = 7  # days without a report after which a source is called silent
 NAMED = 3  # silent outlets that are named
 _HELD = 4  # instants whose readings are held
 _NEVER = -(2**31)

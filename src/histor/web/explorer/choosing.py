@@ -12,14 +12,13 @@ from histor.records.events import Target
 from histor.records.incidents import Grade
 from histor.records.seen import Shown
 from histor.store import view_asking
-from histor.store.view_asking import Box, Chosen, Wanted
+from histor.store.view_asking import NO_PLACE, Chosen, Wanted, box_of
 from histor.store.view_columns import NO_DAY, Overview, day_of, shown_among
 from histor.web.explorer.holding import Look, holder_of
 from histor.web.room import Room
 from histor.web.state import State
 
 MORE = ("grade", "target", "box", "map", "lines")
-NO_PLACE = "none"  # as `box`: what has no place finer than a country
 SORTS = view_asking.SORTS
 
 
@@ -107,17 +106,6 @@ def _wanted(state: State) -> Wanted:
     if box is None or box == NO_PLACE:
         return Wanted(state.question, grade, target, None, box == NO_PLACE)
     return Wanted(state.question, grade, target, box_of(box))
-
-
-def box_of(written: str) -> Box:
-    """Read a stretch of the map: west, south, east and north in degrees. Raises UsageError."""
-    try:
-        box = Box(*map(float, written.split(",")))
-    except (ValueError, TypeError) as error:
-        raise UsageError(f"box {written!r}: write west,south,east,north in degrees, or {NO_PLACE}") from error
-    if not (box.west <= box.east and box.south <= box.north):
-        raise UsageError(f"box {written!r}: west lies before east, south below north")
-    return box
 
 
 def _check(name: str, word: str | None, known: Sequence[str]) -> None:

@@ -6,7 +6,7 @@ from typing import Any, get_args
 from histor.records.claims import Stance
 from histor.records.events import EventType, Status
 from histor.web.listings import CLAIMS
-from histor.web.page import Asked, Page
+from histor.web.page import Asked, Page, whole_ledger
 
 
 def _show(asked: Asked) -> Mapping[str, Any]:
@@ -23,7 +23,7 @@ PAGE = Page(
     path="/claims",
     title="Claims",
     show=_show,
-    rests_on=lambda asked: asked.room.change(),
+    rests_on=whole_ledger,
     order=30,
     listing=CLAIMS,
 )

@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 from histor.records.events import EventType
 from histor.web.happenings import CONTRADICTIONS
-from histor.web.page import Asked, Page
+from histor.web.page import Asked, Page, whole_ledger
 
 
 def _show(asked: Asked) -> Mapping[str, Any]:
@@ -17,7 +17,7 @@ PAGE = Page(
     path="/contradictions",
     title="Contradictions",
     show=_show,
-    rests_on=lambda asked: asked.room.change(),
+    rests_on=whole_ledger,
     order=32,
     listing=CONTRADICTIONS,
 )

@@ -10,11 +10,11 @@ from histor.records.events import EventType, Status, Target
 from histor.records.form import Form
 from histor.records.incidents import Grade
 from histor.records.seen import form_of_shown
-from histor.store.view_asking import count
+from histor.store.view_asking import NO_PLACE, box_of, count
 from histor.store.view_remembered import remembered
 from histor.web import wording
 from histor.web.covering import covered
-from histor.web.explorer.choosing import MORE, NO_PLACE, SORTS, Found, Line, box_of, find, lines, start_of
+from histor.web.explorer.choosing import MORE, SORTS, Found, Line, find, lines, start_of
 from histor.web.explorer.days import HEIGHT, WIDTH, Strip, strip_of
 from histor.web.explorer.drawing import drawn_bars, drawn_marks, listed_lines, listed_marks
 from histor.web.explorer.holding import holder_of

@@ -8,7 +8,7 @@ from histor.records.form import Form
 from histor.records.incident_form import form_of_incident
 from histor.records.incidents import Incident, Telling, Toll, Value
 from histor.run import joining
-from histor.web.page import Asked, Page
+from histor.web.page import Asked, Page, whole_ledger
 
 _NAMES: Mapping[str, str] = {
     "happened": "Whether it happened", "what": "What", "when": "When", "where": "Where", "who": "Who did it",
@@ -73,7 +73,7 @@ PAGE = Page(
     path="/incidents/{id}",
     title="Incident",
     show=_show,
-    rests_on=lambda asked: asked.room.change(),
+    rests_on=whole_ledger,
     form=_form,
     told="One happening by its id, or by that of one of its events: every value with who gives it, every sentence.",
     more=("what",),

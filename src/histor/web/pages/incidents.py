@@ -6,7 +6,7 @@ from typing import Any, get_args
 from histor.records.events import EventType
 from histor.records.incidents import Grade
 from histor.web.happenings import INCIDENTS, first_day, texts
-from histor.web.page import Asked, Page
+from histor.web.page import Asked, Page, whole_ledger
 
 
 def _show(asked: Asked) -> Mapping[str, Any]:
@@ -24,7 +24,7 @@ PAGE = Page(
     path="/incidents",
     title="Incidents",
     show=_show,
-    rests_on=lambda asked: asked.room.change(),
+    rests_on=whole_ledger,
     order=20,
     listing=INCIDENTS,
 )

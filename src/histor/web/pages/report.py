@@ -15,7 +15,7 @@ from histor.store.decisions import decisions_on
 from histor.store.ledger import Ledger
 from histor.store.questions import record
 from histor.web.happenings import Pair
-from histor.web.page import Asked, Page
+from histor.web.page import Asked, Page, whole_ledger
 from histor.web.reading import Told, blocks_of, own_events, told_in
 
 
@@ -88,7 +88,7 @@ PAGE = Page(
     path="/reports/{id}",
     title="Reader",
     show=_show,
-    rests_on=lambda asked: asked.room.change(),
+    rests_on=whole_ledger,
     form=_form,
     told="The record of a report: its text, blocks, mentions, claims, events, problems, and what people decided on it.",
     more=("claim",),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from histor.web.listings import REPORTS
-from histor.web.page import Asked, Page
+from histor.web.page import Asked, Page, whole_ledger
 
 
 def _show(asked: Asked) -> Mapping[str, Any]:
@@ -16,7 +16,7 @@ PAGE = Page(
     path="/reports",
     title="Reports",
     show=_show,
-    rests_on=lambda asked: asked.room.change(),
+    rests_on=whole_ledger,
     order=50,
     listing=REPORTS,
 )

@@ -10,13 +10,13 @@ from histor.records.form import Form
 from histor.records.question import Question
 from histor.store.questions import problems
 from histor.store.sources import Heard, outlets
+from histor.web.covering import QUIET_AFTER
 from histor.web.listing import Flat, Listing, Rows
 from histor.web.page import Asked, Page
 from histor.web.room import Room
 from histor.web.state import State
 
 DAYS = 60  # of a strip: two months fit a row
-QUIET_AFTER = 7  # days without a report after which a source is called silent
 FAILURES = 50  # of inputs that gave no report, shown; `/problems.csv` has them all
 
 

@@ -10,7 +10,7 @@ from histor.records.measures import Span
 from histor.store.questions import record
 from histor.store.tracing import trace
 from histor.web.cutting import Mark, Piece, cut
-from histor.web.page import Asked, Page
+from histor.web.page import Asked, Page, whole_ledger
 
 Sentence = tuple[Piece[str], ...]
 
@@ -57,7 +57,7 @@ PAGE = Page(
     path="/trace/{id}",
     title="The words",
     show=_show,
-    rests_on=lambda asked: asked.room.change(),
+    rests_on=whole_ledger,
     form=_form,
     told="The way from a report, claim, event, mention or problem down to its words and the bytes that were read.",
     parts=("evidence",),
