@@ -73,3 +73,10 @@ THINGS = frozenset(
     year month responsibility siege airspace launch hostage number clashes damage escalation truces artillery
    """.split()
 )
+# Where people were when something was hit: no party to an act that has another one.
+GROUND = frozenset(
+    """area areas neighbourhood neighbourhoods neighborhood neighborhoods district districts quarter quarters city
+    cities town towns village villages suburb suburbs outskirts countryside territory target targets house houses home
+    homes facility facilities market markets road roads highway square shop shops bridge bridges plant plants station
+    stations refinery refineries factory factories infrastructure location locations""".split()
+)

@@ -8,8 +8,10 @@ that stay at several sites; and they are a second reader where a mark would asse
 from dataclasses import replace
 
 from histor.steps.mark.blend.claims import blend_claims
+from histor.steps.mark.blend.demands import with_demands
 from histor.steps.mark.blend.events import blend_events
 from histor.steps.mark.blend.nobody import denied_of_nobody, doubted_by_nobody, heard, is_pretence
+from histor.steps.mark.blend.parties import with_parties
 from histor.steps.mark.decode.claims import innermost, with_parents
 from histor.steps.mark.tags import ClaimTag, EventTag, Tags
 
@@ -21,7 +23,8 @@ def blend(marked: Tags, ruled: Tags, text: str) -> Tags:
     told = [doubted_by_nobody(claim, text) for claim in blend_claims(marked, ruled) if not is_pretence(claim, text)]
     claims = with_parents(told)
     events = blend_events(marked.events, ruled.events, text)
-    return Tags(claims, tuple(_placed(denied_of_nobody(event, text), claims, text) for event in events))
+    placed = [_placed(denied_of_nobody(event, text), claims, text) for event in events]
+    return Tags(claims, with_demands([with_parties(event, claims, text) for event in placed], text))
 
 
 def _placed(event: EventTag, claims: tuple[ClaimTag, ...], text: str) -> EventTag:

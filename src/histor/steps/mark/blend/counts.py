@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from histor.records.measures import Span, What
+from histor.steps.mark.blend.sentences import parted
 from histor.steps.mark.spans import overlap
 from histor.steps.mark.tags import CountTag, EventTag
 
@@ -27,7 +28,6 @@ _KILLED_AND_WOUNDED = re.compile(
     r"(?: [\w-]+){0,8}? (?:killed|dead|died) (?:and|or) (?:were )?(?:injured|wounded|hurt)\b(?! (?:another|some|\d))"
     r"|(?: [\w-]+)? casualties\b"
 )
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n+")
 
 
 def settle_counts(events: Sequence[EventTag], ruled: Sequence[EventTag], text: str) -> list[EventTag]:
@@ -64,9 +64,4 @@ def _is_article(span: Span, text: str) -> bool:
 def _is_others(span: Span, event: EventTag, owners: Sequence[EventTag], text: str) -> bool:
     """Tell whether a number stands in another sentence than this act, where another act has it."""
     own, *_ = sorted(owners, key=lambda owner: abs(owner.trigger.start - span.start))
-    return own is not event and _parted(event.trigger, span, text) and not _parted(own.trigger, span, text)
-
-
-def _parted(one: Span, other: Span, text: str) -> bool:
-    first, second = sorted((one, other))
-    return bool(_SENTENCE_END.search(text, first.end, second.start))
+    return own is not event and parted(event.trigger, span, text) and not parted(own.trigger, span, text)

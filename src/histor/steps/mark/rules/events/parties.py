@@ -18,6 +18,7 @@ _BETWEEN = frozenset("between among".split())
 _TO = frozenset("to for".split())
 _OF = frozenset({"of"})
 _FROM = frozenset({"from"})
+_CONTROL = frozenset({"of", "over"})
 _ASKED = frozenset("on upon to".split())
 _SANCTIONED = frozenset("with to against from".split())
 # Nouns of acts whose "of" names who suffers them; of the others it names who does them.
@@ -65,11 +66,9 @@ def _suffering(candidate: Candidate, phrases: tuple[Phrase, ...]) -> tuple[Phras
     """Keep the phrases that can suffer: no weapons and acts, and a town only where nothing else is hit."""
     parse, kind = candidate.parse, candidate.act.type
     kept = [phrase for phrase in phrases if not _is_thing(parse, phrase) and not phrase[0] <= candidate.at <= phrase[1]]
-    if kind == "ASSAULT":
+    if kind == "ASSAULT" or (kind == "COERCE" and candidate.act.mode in {"seize", "restrict"}):
         people = [phrase for phrase in kept if not is_town(parse, phrase)]
         kept = people or kept
-    elif kind == "COERCE" and candidate.act.mode in {"seize", "restrict"}:
-        kept = [phrase for phrase in kept if not is_town(parse, phrase)]
     return tuple(with_of(parse, phrase) for phrase in kept)
 
 
@@ -160,7 +159,8 @@ def _patients(candidate: Candidate, group: Group, objects: tuple[Phrase, ...]) -
     if kind == "ASSAULT" and (not objects or any(_is_thing(parse, phrase) for phrase in objects)):
         return tied(parse, group.head, _AGAINST)
     if kind == "COERCE" and candidate.act.mode == "seize":
-        return tuple(phrase for phrase in objects if not is_town(parse, phrase)) or tied(parse, group.head, _FROM)
+        held = _controlled(parse, objects)
+        return tuple(phrase for phrase in held if not is_town(parse, phrase)) or tied(parse, group.head, _FROM) or held
     if kind == "ACCUSE" and objects:
         owner = possessor(parse, objects[0])
         return (owner,) if owner and candidate.act.mode == "disapprove" else objects
@@ -172,6 +172,12 @@ def _patients(candidate: Candidate, group: Group, objects: tuple[Phrase, ...]) -
     if kind == "SANCTION":
         return tied(parse, group.head, _SANCTIONED) or objects
     return objects or tied(parse, group.head, _ASKED if kind == "REQUEST" else _AGAINST)
+
+
+def _controlled(parse: Parse, objects: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Give what is taken where "control" of it is: "regained control of two villages"."""
+    control = next((at for one in objects for at in range(one[0], one[1] + 1) if parse.lower(at) == "control"), None)
+    return objects if control is None else tied(parse, control, _CONTROL)
 
 
 def _mutual(parse: Parse, group: Group, subjects: tuple[Phrase, ...], objects: tuple[Phrase, ...]) -> Parties:
