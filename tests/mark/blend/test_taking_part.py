@@ -1,4 +1,4 @@
-"""Who takes part in an act: no weapons, no ground where people were hit, whoever speaks; and what demands tell."""
+"""Who takes part: no weapons, no ground where people were hit, whoever speaks; what demands and second verbs tell."""
 
 from dataclasses import replace
 
@@ -6,6 +6,7 @@ from histor.records.events import EventType, Status
 from histor.records.measures import Span, Spans
 from histor.steps.mark.blend.demands import with_demands
 from histor.steps.mark.blend.parties import with_parties
+from histor.steps.mark.blend.speakers import with_shared_speakers
 from histor.steps.mark.tags import ClaimTag, EventTag
 
 
@@ -110,3 +111,12 @@ def test_a_demand_tells_nothing_of_another_sentence_nor_of_what_happened() -> No
     asked = act(text, "urged", "REQUEST", actors=["The envoy"])
     later = act(text, "withdrew again", "RETREAT", "planned")
     assert with_demands((asked, later), text) == (asked, later)
+
+
+def test_a_second_verb_has_the_speaker_of_the_first() -> None:
+    text = "The envoy said the truce held, and later urged both armies to stop. She left, and complained of the heat."
+    said = ClaimTag((spot(text, "The envoy"),), (spot(text, "said"),), (spot(text, "the truce held"),), "asserts")
+    urged = ClaimTag((), (spot(text, "urged"),), (spot(text, "both armies to stop"),), "asserts")
+    other = ClaimTag((), (spot(text, "complained"),), (spot(text, "of the heat"),), "asserts")
+    found = with_shared_speakers((urged, other, said), text)
+    assert [words(text, (claim.source,)) if claim.source else [] for claim in found] == [["The envoy"]] * 2 + [[]]

@@ -12,6 +12,7 @@ from histor.steps.mark.blend.demands import with_demands
 from histor.steps.mark.blend.events import blend_events
 from histor.steps.mark.blend.nobody import denied_of_nobody, doubted_by_nobody, heard, is_pretence
 from histor.steps.mark.blend.parties import with_parties
+from histor.steps.mark.blend.speakers import with_shared_speakers
 from histor.steps.mark.decode.claims import innermost, with_parents
 from histor.steps.mark.tags import ClaimTag, EventTag, Tags
 
@@ -21,7 +22,7 @@ __all__ = ["blend"]
 def blend(marked: Tags, ruled: Tags, text: str) -> Tags:
     """Give claims, each under the claim that it stands in, and events, each in the innermost claim that holds it."""
     told = [doubted_by_nobody(claim, text) for claim in blend_claims(marked, ruled) if not is_pretence(claim, text)]
-    claims = with_parents(told)
+    claims = with_parents(with_shared_speakers(told, text))
     events = blend_events(marked.events, ruled.events, text)
     placed = [_placed(denied_of_nobody(event, text), claims, text) for event in events]
     return Tags(claims, with_demands([with_parties(event, claims, text) for event in placed], text))
