@@ -39,6 +39,13 @@ def test_reading_twice_gives_the_same_scores() -> None:
     assert tagger.tags(report) == tagger.tags(report)
 
 
+def test_a_place_that_is_likelier_than_none_is_nearly_as_likely_too() -> None:
+    triggers = [trigger for window in load_marker().ask(SENTENCE) for trigger in window.triggers]
+    placed = [trigger for trigger in triggers if trigger.place]
+    assert placed
+    assert all(trigger.nearly_place == trigger.place for trigger in placed)
+
+
 def test_a_text_without_words_has_no_marks() -> None:
     assert load_marker().ask(" \n ") == []
 

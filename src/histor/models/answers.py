@@ -24,6 +24,7 @@ BATCH = 8  # windows
 BEGINS, GOES_ON = 1, 2  # tags of a cue
 SINGLE = ("source", "place", "when")  # at most one an anchor
 NONE = {"content": NEVER}  # what is added to the score of having none
+NEARLY = -1.0  # the same for a place that is worth a second look: at least a third (1/e) as likely as none
 
 
 class CueAnswer(NamedTuple):
@@ -50,6 +51,7 @@ class TriggerAnswer(NamedTuple):
     when: WordSpans
     counts: WordSpans
     whats: tuple[Shares, ...]
+    nearly_place: WordSpans = ()  # the place, also where none is a little likelier
 
 
 class WindowAnswer(NamedTuple):
@@ -147,7 +149,9 @@ def _cue_end(shares: Array, word: int) -> int:
 def _triggers(row: int, size: int, found: Mapping[str, Array], chains: Chains) -> Iterator[TriggerAnswer]:
     mine = found["trigger_at"][:, 0] == row
     kinds, statuses, violations, whats = (found[name][mine] for name in ("kinds", "statuses", "violations", "whats"))
-    roles = _roles(found["event_tags"][mine][:, :, :size], chains.event_roles, chains.event_steps)
+    tags = found["event_tags"][mine][:, :, :size]
+    roles = _roles(tags, chains.event_roles, chains.event_steps)
+    nearly = _nearly("place", tags, chains)
     for number, word in enumerate(found["trigger_at"][mine, 1].tolist()):
         spans = {role: best[number] for role, best in roles.items()}
         yield TriggerAnswer(
@@ -162,7 +166,14 @@ def _triggers(row: int, size: int, found: Mapping[str, Array], chains: Chains) -
             when=spans["when"],
             counts=spans["count"],
             whats=tuple(_shares(whats[number, span.start]) for span in spans["count"]),
+            nearly_place=nearly[number],
         )
+
+
+def _nearly(role: str, tags: Array, chains: Chains) -> list[WordSpans]:
+    """Give each trigger's best span for one role, also where none is a little likelier."""
+    row = chains.event_roles.index(role)
+    return best_spans(tags[:, row].astype(np.float32), chains.event_steps[row], none=NEARLY, single=True)
 
 
 def _roles(tags: Array, names: Sequence[str], steps: Scores) -> dict[str, list[WordSpans]]:

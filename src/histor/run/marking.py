@@ -18,7 +18,7 @@ from histor.steps.mark.readable import masked
 from histor.steps.mark.rules.tagger import RULES, tag
 from histor.steps.mark.tags import Tags
 
-BLEND = "mark/3"  # raise when decoding or blending changes
+BLEND = "mark/4"  # raise when decoding or blending changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,7 @@ def _trigger(given: TriggerAnswer) -> TriggerNumbers:
         when=_spans(given.when),
         counts=_spans(given.counts),
         whats=given.whats,
+        nearly_place=_spans(given.nearly_place),
     )
 
 

@@ -6,7 +6,6 @@ from histor.records.measures import Span, What
 from histor.steps.mark.blend.claims import blend_claims
 from histor.steps.mark.blend.counts import settle_counts
 from histor.steps.mark.blend.events import blend_events
-from histor.steps.mark.blend.places import with_direction
 from histor.steps.mark.blend.strikes import with_lists
 from histor.steps.mark.tags import ClaimTag, CountTag, EventTag, Tags
 
@@ -72,12 +71,6 @@ def test_the_rules_say_what_is_counted_where_they_read_it_more_surely() -> None:
     ruled = event(text, "raid", **{"300": "displaced", "40": "captured"})
     (found,) = settle_counts([event(text, "raid", **{"300": "wounded", "40": "wounded"})], (ruled,), text)
     assert counted(text, found) == [("displaced", "300"), ("wounded", "40")]
-
-
-def test_north_of_a_town_stays_whole() -> None:
-    text = "A mine went off north of the Boran capital Marsa."
-    found = with_direction(replace(event(text, "went"), place=spot(text, "Marsa")), text)
-    assert found.place == spot(text, "north of the Boran capital Marsa")
 
 
 def test_what_the_rules_take_for_planned_is_not_written_down_as_happened() -> None:

@@ -1,7 +1,10 @@
 """What the decoder promises: numbers of windows become claims and events of one text."""
 
+from dataclasses import replace
+
 import pytest
 
+from histor.records.events import EventType
 from histor.records.measures import Span, Spans
 from histor.steps.mark.decode.claims import STANCES
 from histor.steps.mark.decode.events import STATUSES, TYPES, WHATS
@@ -119,6 +122,21 @@ def test_an_event_carries_its_parts() -> None:
     assert event.when is not None
     assert (TEXT[slice(*event.place)], TEXT[slice(*event.when)]) == ("the bridge", "Monday")
     assert [(count.what, TEXT[slice(*count.span)]) for count in event.counts] == [("killed", "12")]
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("ASSAULT", "the bridge"), ("AGREE", None)])
+def test_an_attack_has_a_place_that_is_nearly_as_likely_as_none(kind: EventType, expected: str | None) -> None:
+    kinds = one(len(TYPES), TYPES.index(kind), 0.8)
+    unsure = replace(trigger("shelled", None), types=(0.1, *(0.9 * share for share in kinds)), place=())
+    (event,) = decode([window(replace(unsure, nearly_place=(Span(10, 12),)))]).events
+    assert (event.place and TEXT[slice(*event.place)]) == expected
+
+
+def test_what_somebody_says_may_have_happened_where_the_report_itself_would_not_assert_it() -> None:
+    unsure = replace(trigger("shelled"), statuses=one(len(STATUSES), STATUSES.index("occurred"), 0.6))
+    said, own = (decode([window(*cues, unsure)]).events[0].status for cues in ((SAID,), ()))
+    assert said == "occurred"
+    assert own not in {"occurred", "ongoing"}
 
 
 def test_the_mode_is_one_that_the_type_has() -> None:

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from histor.records.events import HAPPENED, Status
-from histor.records.measures import Span, Spans
+from histor.records.measures import Spans
 from histor.steps.mark.blend.counts import settle_counts
 from histor.steps.mark.blend.places import with_town_hit, with_whole_place
 from histor.steps.mark.blend.strikes import with_lists
-from histor.steps.mark.somewhere import is_somewhere
 from histor.steps.mark.spans import overlap
 from histor.steps.mark.tags import CountTag, EventTag
 
@@ -47,7 +46,6 @@ def _with_own(event: EventTag, rule: EventTag, text: str) -> EventTag:
         status=_careful(event, rule),
         actors=_actors(event, rule) if alike else event.actors,
         recipients=event.recipients or (rule.recipients if alike else ()),
-        place=_place(event, rule) if alike else event.place,
         when=event.when or rule.when,
         counts=(*event.counts, *unknown),
         violation=event.violation or (rule.violation and alike),
@@ -70,12 +68,6 @@ def _actors(event: EventTag, rule: EventTag) -> tuple[Spans, ...]:
         return rule.actors
     both = tuple(actor for actor in event.actors if actor in rule.actors)
     return both if both and len(event.actors) > 1 else event.actors
-
-
-def _place(event: EventTag, rule: EventTag) -> Span | None:
-    """Take the rules' place where the marker sees none, though such acts mostly have one."""
-    lacks = event.place is None and is_somewhere(event.type, event.mode, event.status)
-    return rule.place if lacks else event.place
 
 
 def _is_unknown(count: CountTag, text: str) -> bool:

@@ -10,6 +10,7 @@ from histor.steps.mark.decode.calibration import Curve
 from histor.steps.mark.decode.claims import innermost
 from histor.steps.mark.decode.kinds import KINDS
 from histor.steps.mark.decode.numbers import Shares, TriggerNumbers, Window, likeliest
+from histor.steps.mark.decode.somewhere import is_somewhere
 from histor.steps.mark.tags import ClaimTag, CountTag, EventTag
 
 TYPES: tuple[EventType, ...] = get_args(EventType)
@@ -24,8 +25,8 @@ class EventChoices:
 
     least_trigger: float = 0.5  # share that a word names an action of any type: set on dev, as the best F1 there
     curve: Curve = field(default_factory=Curve)  # of the score: the action is there, with the right type and status
-    least_happened: float = 0.8  # share of occurred and ongoing below which neither is written down: set on dev for few
-    # wrong assertions (0.8 a hundred reports instead of 2.4)
+    least_happened: float = 0.8  # share of occurred and ongoing below which the report itself asserts neither: set on
+    # dev for few wrong assertions (0.8 a hundred reports instead of 2.4)
 
 
 def decode_events(windows: Sequence[Window], claims: Sequence[ClaimTag], choices: EventChoices) -> tuple[EventTag, ...]:
@@ -46,16 +47,19 @@ def raw_score(numbers: TriggerNumbers) -> float:
 
 def _event(window: Window, numbers: TriggerNumbers, claims: Sequence[ClaimTag], choices: EventChoices) -> EventTag:
     kind = TYPES[likeliest(numbers.types[1:])]
-    trigger = window.words[numbers.word]
+    trigger, mode = window.words[numbers.word], _mode(numbers.kinds, kind)
+    claim = innermost(trigger, claims)
+    status = _status(numbers.statuses, choices, own_voice=claim is None)
+    place = numbers.nearly_place if is_somewhere(kind, mode, status) else ()
     return EventTag(
         trigger=trigger,
         type=kind,
-        mode=_mode(numbers.kinds, kind),
-        status=_status(numbers.statuses, choices),
-        claim=innermost(trigger, claims),
+        mode=mode,
+        status=status,
+        claim=claim,
         actors=tuple((span,) for span in window.spans(numbers.actors)),
         recipients=tuple((span,) for span in window.spans(numbers.recipients)),
-        place=_first(window.spans(numbers.place)),
+        place=_first(window.spans(numbers.place or place)),
         when=_first(window.spans(numbers.when)),
         counts=_counts(window, numbers),
         violation=numbers.violation > BREACH,
@@ -63,10 +67,10 @@ def _event(window: Window, numbers: TriggerNumbers, claims: Sequence[ClaimTag], 
     )
 
 
-def _status(shares: Shares, choices: EventChoices) -> Status:
-    """Give the likeliest status, but one that says it happened only where that is likely enough."""
+def _status(shares: Shares, choices: EventChoices, *, own_voice: bool) -> Status:
+    """Give the likeliest status; in the report's own voice, that it happened only where that is likely enough."""
     happened = sum(share for share, status in zip(shares, STATUSES, strict=True) if status in HAPPENED)
-    certain = happened >= choices.least_happened
+    certain = not own_voice or happened >= choices.least_happened
     allowed = [number for number, status in enumerate(STATUSES) if certain or status not in HAPPENED]
     return STATUSES[max(allowed, key=shares.__getitem__)]
 

@@ -33,6 +33,7 @@ class TriggerNumbers:
     when: Spans
     counts: Spans
     whats: tuple[Shares, ...]  # beside counts: what is counted
+    nearly_place: Spans = ()  # the place, also where none is a little likelier
 
 
 @dataclass(frozen=True, slots=True)
