@@ -4,7 +4,8 @@ usage: python benchmarks/fusion.py [--fit] [--keep] [--show] [--ledger FILE]
 
 The verdicts stand in benchmarks/judged (pairs, clusters) as ids and offsets; the texts come from the folder
 HISTOR_SHARED (default: ../shared). Half of them, by month, are held: nothing is chosen or fitted on them. --fit prints
-weights fitted to the other half. --ledger keeps the read reports in a file, so that a second run need not read them.
+weights fitted to the other half and to further pairs that count in no figure (taught); it reads their reports too, so
+give it a ledger of its own. --ledger keeps the read reports in a file, so that a second run need not read them.
 """
 
 import argparse
@@ -58,7 +59,8 @@ def main() -> None:
     """Read, join, compare with the verdicts, and print."""
     options = _options()
     verdicts, stories = _lines("pairs.jsonl"), _lines("clusters.jsonl")
-    incidents, lost = _incidents(verdicts, stories, options.ledger)
+    taught = _lines("taught.jsonl") if options.fit else []
+    incidents, lost = _incidents([*verdicts, *taught], stories, options.ledger)
     home = {telling.id: each.id for each in incidents for telling in each.tellings}
     told = _Told(incidents)
     pairs = [told.judged(line) for line in verdicts if line["verdict"] != "unclear"]
@@ -76,6 +78,7 @@ def main() -> None:
     if options.show:
         _show(pairs, home)
     if options.fit:
+        pairs += [told.judged(line) for line in taught if line["verdict"] != "unclear"]
         fit([(each.one, each.other, each.same) for each in pairs if each.one and each.other and not each.held])
     if options.keep:
         _keep(figures)

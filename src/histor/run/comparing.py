@@ -144,10 +144,10 @@ class _Nearest:
         return None, (), _nothing(mine, collection)
 
     def _beside(self, mine: Telling) -> tuple[Telling, ...]:
-        number, reading = kept.row_of(self._ledger, mine.id)
+        number, _ = kept.row_of(self._ledger, mine.id)
         keys = sought_under(mine.row.event, mine.setting)
-        near = store.neighbours(self._ledger, JOINER, keys, reading=reading)
-        return tuple(kept.tellings(self._ledger, JOINER, [each for each in near if each != number]).values())
+        near = store.neighbours(self._ledger, JOINER, {number: keys})[number]
+        return tuple(kept.tellings(self._ledger, JOINER, sorted(near - {number})).values())
 
 
 def _nothing(mine: Telling, collection: str) -> str:

@@ -5,7 +5,9 @@ the bonds. Incidents are worked out from the bonds when they are asked for, so n
 """
 
 import datetime
+import gc
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -22,9 +24,11 @@ from histor.steps.copies.sampling import sample
 from histor.steps.gather import gather
 from histor.steps.gather.disputes import judged, other_day
 from histor.steps.join import JOINER
-from histor.steps.join.bonding import bond
+from histor.steps.join.bonding import bond_of
 from histor.steps.join.keys import kept_under, sought_under
 from histor.steps.join.setting import settings_of
+from histor.steps.join.telling import tellings_of
+from histor.steps.join.traits import Traits
 from histor.steps.join.voices import outlets_by_name
 from histor.store import incidents as kept
 from histor.store import joining as store
@@ -32,7 +36,8 @@ from histor.store.decisions import verdicts
 from histor.store.ledger import PATIENCE, Ledger, open_to_read, open_to_write
 
 BATCH = 100  # readings; one transaction each for placing and for keeping
-HELD = 20_000  # tellings, some 2 kB each, held between batches
+HELD = 20_000  # events, some 10 kB each with all that they are compared by, held between batches
+SELDOM = 100_000  # new objects, between two searches for circles of them
 COPY_DAYS = 10  # a copy follows within them; later, the same words are a standing text and no news
 
 
@@ -51,10 +56,11 @@ def join(ledger: Ledger, register: Register, *, recorded: str, as_of: str | None
     Raises LedgerError.
     """
     known = _Known(register)
-    done = _join_from(ledger, known, recorded, store.joined_until(ledger, JOINER), None)
-    if as_of is None:
-        return done
-    then = _join_from(ledger, known, recorded, 0, as_of)
+    with _seldom_collected():
+        done = _join_from(ledger, known, recorded, store.joined_until(ledger, JOINER), None)
+        if as_of is None:
+            return done
+        then = _join_from(ledger, known, recorded, 0, as_of)
     return Joined(done.readings + then.readings, done.bonds + then.bonds)
 
 
@@ -127,20 +133,44 @@ def contradictions(
 
 
 class _Known:
-    """What settings are worked out with, and the tellings that were looked up last."""
+    """What settings are worked out with, and the events that were looked up last."""
 
     def __init__(self, register: Register) -> None:
         self.actors: Mapping[str, Actor] = register.refs
         self.outlets = outlets_by_name(register.refs)
         self.sites: Mapping[str, Site] = {site.ref: site for sites in register.sites.values() for site in sites}
-        self.tellings: dict[int, Telling] = {}
+        self._held: dict[int, Traits] = {}
 
-    def told(self, ledger: Ledger, events: Collection[int]) -> Mapping[int, Telling]:
-        """Give events as told; those of the batches before are held, for news of one day comes together."""
-        if len(self.tellings) > HELD:
-            self.tellings.clear()
-        self.tellings |= kept.tellings(ledger, JOINER, sorted(set(events) - self.tellings.keys()))
-        return self.tellings
+    def hold(self, batch: Sequence[store.Pending], placed: Sequence[store.Placed]) -> dict[int, Traits]:
+        """Give the new events as they are compared, by the numbers of their rows; they are held for those to come."""
+        if len(self._held) > HELD:
+            self._held.clear()
+        new = {number: traits for pair in zip(batch, placed, strict=True) for number, traits in _traits_of(*pair)}
+        self._held |= new
+        return new
+
+    def traits(self, ledger: Ledger, events: Collection[int]) -> dict[int, Traits]:
+        """Give events as they are compared; those of batches before are held, for news of one day comes together."""
+        missing = sorted(set(events) - self._held.keys())
+        found = kept.tellings(ledger, JOINER, missing)
+        self._held.update((number, Traits(telling)) for number, telling in found.items())
+        return {number: self._held[number] for number in events}
+
+
+def _traits_of(one: store.Pending, placed: store.Placed) -> Iterator[tuple[int, Traits]]:
+    told = tellings_of(one.record, (setting for _, setting, _ in placed.settings), recorded=one.recorded)
+    yield from ((number, Traits(telling)) for (number, _, _), telling in zip(placed.settings, told, strict=True))
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Let Python look for circles of objects seldom: joining makes none, and looking took a tenth of its time."""
+    before = gc.get_threshold()
+    gc.set_threshold(SELDOM, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _join_from(ledger: Ledger, known: _Known, recorded: str, after: int, as_of: str | None) -> Joined:
@@ -155,7 +185,7 @@ def _join_from(ledger: Ledger, known: _Known, recorded: str, after: int, as_of: 
 def _join_batch(ledger: Ledger, batch: Sequence[store.Pending], known: _Known, recorded: str) -> int:
     placed = [_placed(one, known) for one in batch]
     store.place(ledger, JOINER, placed)
-    bonds = _bonds(ledger, placed, known)
+    bonds = _bonds(ledger, known.hold(batch, placed), known)
     copies = [copy for one, each in zip(batch, placed, strict=True) for copy in _copies(ledger, one, each)]
     return store.keep(ledger, JOINER, [one.reading for one in batch], bonds, copies, recorded=recorded)
 
@@ -173,20 +203,16 @@ def _ordinal(day: Day | None) -> int:
     return datetime.date.fromisoformat(day).toordinal() if day else store.NO_DAY
 
 
-def _bonds(ledger: Ledger, placed: Sequence[store.Placed], known: _Known) -> list[tuple[int, int, Bond]]:
+def _bonds(ledger: Ledger, new: Mapping[int, Traits], known: _Known) -> list[tuple[int, int, Bond]]:
     """Weigh each new event against those under its keys.
 
     By the numbers of rows, not by ids: two readings of one report may hold one event, each with its own values.
     """
-    reading_of = {number: one.reading for one in placed for number, _, _ in one.settings}
-    told = known.told(ledger, reading_of)
-    near: dict[int, tuple[int, ...]] = {}
-    for number in reading_of:
-        keys = sought_under(told[number].row.event, told[number].setting)
-        near[number] = store.neighbours(ledger, JOINER, keys, reading=reading_of[number])
-    told = known.told(ledger, {*reading_of, *(number for numbers in near.values() for number in numbers)})
-    pairs = sorted({(min(one, other), max(one, other)) for one, numbers in near.items() for other in numbers})
-    weighed = ((one, other, bond(told[one], told[other])) for one, other in pairs)
+    sought = {number: sought_under(each.event, each.setting) for number, each in new.items()}
+    near = store.neighbours(ledger, JOINER, sought)
+    pairs = sorted({(min(one, other), max(one, other)) for one, others in near.items() for other in others - {one}})
+    told = known.traits(ledger, {number for pair in pairs for number in pair})
+    weighed = ((one, other, bond_of(told[one], told[other])) for one, other in pairs)
     return [
         (one, other, each) if each.one == told[one].id else (other, one, each) for one, other, each in weighed if each
     ]

@@ -4,11 +4,13 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from histor.errors import NotFoundError, UsageError
 from histor.records.answer import EventRow
 from histor.records.dataset import dataset_of
 from histor.records.decisions import Decision
+from histor.records.events import Event
 from histor.records.incidents import Bond, Copy, Reason, Setting, Spot, Stretch, Telling, Voice
 from histor.records.made import Step
 from histor.records.measures import Span
@@ -21,6 +23,7 @@ from histor.store.incident_tables import FIRST_VERSION
 from histor.store.ledger import Ledger
 
 _MOST_CANDIDATES = 10  # named in the message; more would not help to choose
+_REMEMBERED = 10_000  # the same places and voices come again in report after report
 _LAST_SIGN = "\U0010ffff"  # sorts after every id with the same beginning
 _COPIES_AT = (
     """
@@ -112,8 +115,8 @@ def tellings(ledger: Ledger, joiner: Step, events: Sequence[int], *, as_of: str 
         marks = marks_among(connection, "event", (row["number"] for row in rows), as_of=then(as_of))
         contexts = Contexts(connection)
         return {
-            row["number"]: _telling(connection, row, contexts.of(row["reading"]), marks.get(row["number"], ()))
-            for row in rows
+            row["number"]: _telling(event, row, contexts.of(row["reading"]), marks.get(row["number"], ()))
+            for event, row in zip(rebuild.events_from(connection, rows), rows, strict=True)
         }
 
 
@@ -184,10 +187,7 @@ def _copies_around(
     return [found[ends] for ends in sorted(found)]
 
 
-def _telling(
-    connection: sqlite3.Connection, row: sqlite3.Row, context: Context, decided: tuple[Decision, ...]
-) -> Telling:
-    (event,) = rebuild.events_from(connection, [row])
+def _telling(event: Event, row: sqlite3.Row, context: Context, decided: tuple[Decision, ...]) -> Telling:
     sentence = Span(row["sentence_start"], row["sentence_end"])
     answer = EventRow(
         event=event,
@@ -207,13 +207,23 @@ def _setting(row: sqlite3.Row, event: str, sentence: Span) -> Setting:
     return Setting(
         event=event,
         stance=row["stance"],
-        voices=tuple(Voice(**voice) for voice in json.loads(row["voices"])),
-        spots=tuple(Spot(**spot) for spot in json.loads(row["spots"])),
+        voices=_voices(row["voices"]),
+        spots=_spots(row["spots"]),
         days=days,
         sentence=sentence,
         ways=tuple(json.loads(row["ways"])),
         things=tuple(json.loads(row["things"])),
     )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _voices(written: str) -> tuple[Voice, ...]:
+    return tuple(Voice(**voice) for voice in json.loads(written))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _spots(written: str) -> tuple[Spot, ...]:
+    return tuple(Spot(**spot) for spot in json.loads(written))
 
 
 def _bond(row: sqlite3.Row, ids: Mapping[int, str]) -> Bond:

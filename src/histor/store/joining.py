@@ -2,27 +2,29 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
 
-from histor.records.incidents import Bond, Copy, Setting
+from histor.records.incidents import Bond, Copy, Setting, Spot, Voice
 from histor.records.made import Step, identify
 from histor.records.measures import Span
 from histor.records.question import instant
 from histor.records.record import Record
 from histor.store import rebuild
-from histor.store.as_of import shown, then
+from histor.store.as_of import NOW, shown, then
 from histor.store.incident_tables import PERIOD
 from histor.store.ledger import Ledger
 from histor.store.standing import number_of
 from histor.store.words import sentence_around
 
+_json = json.JSONEncoder(separators=(",", ":")).encode
+_VOICE = tuple(field.name for field in fields(Voice))
+_SPOT = tuple(field.name for field in fields(Spot))
 # Two readings are compared if there was a moment at which both counted: so incidents can be told as of any day.
 _AT_ONE_TIME = """
   NOT EXISTS (SELECT 1 FROM superseded WHERE older = readings.number AND recorded <= :recorded)
   AND NOT EXISTS (SELECT 1 FROM superseded WHERE older = :reading AND superseded.recorded <= readings.recorded)
 """
-
 
 NO_DAY = 0  # of a report whose day of publication is not known
 
@@ -32,6 +34,7 @@ class Pending:
     """A reading that has not been joined yet."""
 
     reading: int
+    recorded: str
     record: Record
     numbers: Mapping[str, int]  # of its events' rows, by event id
     sentences: Mapping[str, Span]  # by event id
@@ -66,15 +69,15 @@ def pending(
     So many at most, of those after the reading of this number.
     """
     with ledger.reading() as connection:
-        numbers = connection.execute(
+        readings = connection.execute(
             f"""
-            SELECT number FROM readings WHERE number > :after AND {shown("readings.number")} AND NOT EXISTS (
+            SELECT number, recorded FROM readings WHERE number > :after AND {shown("readings.number")} AND NOT EXISTS (
               SELECT 1 FROM joined WHERE reading = readings.number AND joiner = :joiner)
             ORDER BY number LIMIT :most
             """,
             {"joiner": number_of(connection, joiner), "after": after or 0, "most": most, "as_of": then(as_of)},
         ).fetchall()
-        return tuple(_pending(connection, row["number"]) for row in numbers)
+        return tuple(_pending(connection, row["number"], row["recorded"]) for row in readings)
 
 
 def joined_until(ledger: Ledger, joiner: Step) -> int:
@@ -93,33 +96,31 @@ def place(ledger: Ledger, joiner: Step, placed: Sequence[Placed]) -> None:
 
     Of two that join at once, at least one then finds the other's events.
     """
+    settings = [each for one in placed for each in one.settings]
     with ledger.writing() as connection:
         step = _number_of(connection, joiner)
-        for one in placed:
-            rows = [_setting_row(number, step, setting) for number, setting, _ in one.settings]
-            _keep(connection, "settings", rows)
-            keys = [(key, step, number) for number, _, held in one.settings for key in sorted(held)]
-            _keep(connection, "setting_keys", keys)
-            when = (one.day // PERIOD, one.day)
-            prints = [(step, when[0], number, when[1], one.reading) for number in sorted(one.sample)]
-            _keep(connection, "fingerprints", prints)
-            _keep(connection, "samples", [(one.reading, step, len(one.sample))])
+        _keep(connection, "settings", [_setting_row(number, step, setting) for number, setting, _ in settings])
+        _keep(connection, "setting_keys", [(key, step, number) for number, _, held in settings for key in sorted(held)])
+        prints = [
+            (step, one.day // PERIOD, number, one.day, one.reading) for one in placed for number in sorted(one.sample)
+        ]
+        _keep(connection, "fingerprints", prints)
+        _keep(connection, "samples", [(one.reading, step, len(one.sample)) for one in placed])
 
 
-def neighbours(ledger: Ledger, joiner: Step, keys: Iterable[str], *, reading: int) -> tuple[int, ...]:
-    """Give the numbers of the events kept under one of the keys, of readings that counted at one time with this one."""
+def neighbours(ledger: Ledger, joiner: Step, sought: Mapping[int, Collection[str]]) -> dict[int, frozenset[int]]:
+    """Give, for each event, those that are kept under one of the keys that it seeks, by the numbers of their rows.
+
+    Of readings that counted at one time with its own. An event may be its own neighbour.
+    """
     with ledger.reading() as connection:
-        rows = connection.execute(
-            f"""
-            SELECT DISTINCT event FROM setting_keys
-            JOIN events ON events.number = event JOIN readings ON readings.number = events.reading
-            WHERE setting_keys.key IN (SELECT value FROM json_each(:keys)) AND setting_keys.joiner = :joiner
-              AND {_AT_ONE_TIME}
-            ORDER BY event
-            """,
-            {"keys": json.dumps(sorted(keys)), **_named(connection, joiner, reading)},
-        )
-        return tuple(row["event"] for row in rows)
+        under = _kept_under(connection, joiner, frozenset().union(*sought.values()))
+        found = {event: {other for key in keys for other in under.get(key, ())} for event, keys in sought.items()}
+        lives = _lives(connection, sought.keys() | set().union(*found.values()))
+    return {
+        event: frozenset(other for other in others if _at_one_time(lives[event], lives[other]))
+        for event, others in found.items()
+    }
 
 
 def sharing(ledger: Ledger, joiner: Step, placed: Placed, *, fewest: int, within: int) -> tuple[Shared, ...]:
@@ -176,12 +177,44 @@ def _named(connection: sqlite3.Connection, joiner: Step, reading: int) -> dict[s
     return {"joiner": number_of(connection, joiner), "reading": reading, "recorded": row["recorded"]}
 
 
-def _pending(connection: sqlite3.Connection, reading: int) -> Pending:
+def _kept_under(connection: sqlite3.Connection, joiner: Step, keys: Iterable[str]) -> dict[str, list[int]]:
+    """Give the events kept under each of these keys."""
+    rows = connection.execute(
+        "SELECT key, event FROM setting_keys WHERE key IN (SELECT value FROM json_each(?)) AND joiner = ?",
+        (json.dumps(sorted(keys)), number_of(connection, joiner)),
+    )
+    found: dict[str, list[int]] = {}
+    for row in rows:
+        found.setdefault(row["key"], []).append(row["event"])
+    return found
+
+
+def _lives(connection: sqlite3.Connection, events: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """Give when the reading of each event was kept, and when another took its place."""
+    rows = connection.execute(
+        """
+        SELECT events.number, readings.recorded,
+          COALESCE((SELECT min(recorded) FROM superseded WHERE older = readings.number), ?) AS until
+        FROM events JOIN readings ON readings.number = events.reading
+        WHERE events.number IN (SELECT value FROM json_each(?))
+        """,
+        (NOW, json.dumps(sorted(events))),
+    )
+    return {row["number"]: (row["recorded"], row["until"]) for row in rows}
+
+
+def _at_one_time(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Tell whether there was a moment at which both counted: so incidents can be told as of any day."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _pending(connection: sqlite3.Connection, reading: int, recorded: str) -> Pending:
     record = rebuild.record_of(connection, reading)
     rows = connection.execute("SELECT id, number FROM events WHERE reading = ?", (reading,))
     report = record.report
     return Pending(
         reading=reading,
+        recorded=recorded,
         record=record,
         numbers={row["id"]: row["number"] for row in rows},
         sentences={event.id: sentence_around(report.text, (event.trigger,), report.blocks) for event in record.events},
@@ -192,7 +225,7 @@ def _setting_row(number: int, step: int, setting: Setting) -> tuple[object, ...]
     days = setting.days
     return (
         *(number, step, identify("i", setting.event), setting.stance),
-        *(_json([asdict(voice) for voice in setting.voices]), _json([asdict(spot) for spot in setting.spots])),
+        *(_written(_VOICE, setting.voices), _written(_SPOT, setting.spots)),
         *((days.start, days.end, days.basis, days.approximate) if days else (None,) * 4),
         *setting.sentence,
         *(_json(setting.ways), _json(setting.things)),
@@ -203,8 +236,8 @@ def _reasons(bond: Bond) -> str:
     return _json([[reason.what, reason.words, reason.weight] for reason in bond.reasons])
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, separators=(",", ":"))
+def _written(names: Sequence[str], values: Iterable[Voice | Spot]) -> str:
+    return _json([{name: getattr(value, name) for name in names} for value in values])
 
 
 def _number_of(connection: sqlite3.Connection, step: Step) -> int:

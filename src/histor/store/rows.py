@@ -72,11 +72,11 @@ def _supersede(connection: sqlite3.Connection, reading: int) -> None:
     those of the same bytes under the same key, if by other steps or with the same words: reports that came out of
     one file together are by the same steps and have other words. Of a row of an event table, those of the same row.
     """
-    connection.execute(
+    # The plus keeps SQLite from going through all older readings where it has no statistics yet (optoverview.html).
+    rows = connection.execute(
         """
-        INSERT INTO superseded (older, newer, recorded)
         SELECT older.number, newer.number, newer.recorded FROM readings AS newer JOIN readings AS older
-          ON older.number < newer.number
+          ON +older.number < newer.number
             AND (older.report = newer.report
               OR (older.key = newer.key AND (older.sha256 = newer.sha256 OR older.key LIKE 'dataset:%')))
           JOIN reports AS old_report ON old_report.id = older.report
@@ -88,6 +88,7 @@ def _supersede(connection: sqlite3.Connection, reading: int) -> None:
         """,
         (reading,),
     )
+    insert(connection, "superseded", [tuple(row) for row in rows])
 
 
 def _step(connection: sqlite3.Connection, name: str, version: str) -> int:

@@ -1,10 +1,9 @@
 """Fingerprints of two texts in, whether one copies the other out; and which sentences carry the same words."""
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence, Set
 
 from histor.records.incidents import Copy
-from histor.steps.copies.sampling import runs
+from histor.steps.copies.sampling import words_of
 
 FEWEST = 5  # fingerprints shared: some 20 words in a row, more than a formula or a title by chance
 COPIED = 0.5  # share of the shorter text: edited copies keep more than half (docs/fusion.md)
@@ -12,7 +11,6 @@ WHOLE = 0.5  # length of the shorter by that of the longer; below, the copy is c
 QUOTED = 0.08  # share of the shorter text that is at least a paragraph of ten
 SENTENCE_RUN = 3  # words
 SAME_SENTENCE = 0.6  # share of the shorter sentence's runs
-REMEMBERED = 10_000  # sentences; each is compared with all that its place saw on its day
 LEAST_WORDS = 8  # runs; a shorter sentence is too often the same by chance
 
 
@@ -32,14 +30,19 @@ def compare(first: str, second: str, *, shared: int, sizes: tuple[int, int]) -> 
 
 def same_words(one: str, other: str) -> bool:
     """Tell whether a sentence is the other's, whole, cut or edited."""
-    mine, theirs = _runs_of(one), _runs_of(other)
-    least = min(len(mine), len(theirs))
-    return least >= LEAST_WORDS and len(mine & theirs) >= SAME_SENTENCE * least
+    return same_runs(runs_of(one), runs_of(other))
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _runs_of(sentence: str) -> frozenset[int]:
-    return runs(sentence, SENTENCE_RUN)
+def same_runs(one: Set[str], other: Set[str]) -> bool:
+    """Tell it by the runs of words of both."""
+    least = min(len(one), len(other))
+    return least >= LEAST_WORDS and len(one & other) >= SAME_SENTENCE * least
+
+
+def runs_of(sentence: str) -> frozenset[str]:
+    """Give the runs of words by which sentences are compared."""
+    words = words_of(sentence)
+    return frozenset(map(" ".join, zip(*(words[start:] for start in range(SENTENCE_RUN)), strict=False)))
 
 
 def first_of_copies(copies: Sequence[Copy], order: Mapping[str, tuple[str, str]]) -> dict[str, str]:

@@ -16,15 +16,15 @@ _BYTES = 7  # of a hash, so that it fits a database's integer
 
 def sample(text: str) -> frozenset[int]:
     """Give the fingerprints that are kept of a text; about one for every four words."""
-    return frozenset(number for number in _hashes(text, RUN) if number % KEPT == 0)
+    words = [word.encode() for word in words_of(text)]
+    spans = (b" ".join(words[start : start + RUN]) for start in range(len(words) - RUN + 1))
+    return frozenset(number for number in map(_hash, spans) if number % KEPT == 0)
 
 
-def runs(text: str, length: int) -> frozenset[int]:
-    """Give the fingerprints of all runs of so many words."""
-    return frozenset(_hashes(text, length))
+def words_of(text: str) -> list[str]:
+    """Give the words of a text by which runs are told, in their order."""
+    return [word.casefold() for word in _WORD.findall(text)]
 
 
-def _hashes(text: str, length: int) -> list[int]:
-    words = [word.casefold() for word in _WORD.findall(text)]
-    spans = (" ".join(words[start : start + length]) for start in range(len(words) - length + 1))
-    return [int.from_bytes(blake2b(span.encode(), digest_size=_BYTES).digest(), "big") for span in spans]
+def _hash(span: bytes) -> int:
+    return int.from_bytes(blake2b(span, digest_size=_BYTES).digest(), "big")

@@ -12,8 +12,9 @@ from histor.records.incidents import About, Contradiction, Telling
 from histor.steps.gather.origins import asserts, origin_of
 from histor.steps.gather.values import number
 from histor.steps.join.identity import days_apart, meet
-from histor.steps.join.reasons import doers_of, fits
+from histor.steps.join.reasons import fits
 from histor.steps.join.setting import EXACT
+from histor.steps.join.sides import doers_of
 from histor.steps.join.themes import contradict
 
 _ORDER: tuple[About, ...] = ("whether it happened", "who did it", "how many", "on which day", "where")

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from histor.records.events import HAPPENED
 from histor.records.incidents import Origin, Telling, Voice
 from histor.records.register import fold_name
-from histor.steps.join.reasons import doers_of
+from histor.steps.join.sides import doers_of
 from histor.steps.join.voices import is_named
 
 UNKNOWN = "unnamed"

@@ -1,14 +1,17 @@
 """Events in, bonds out: each pair that can be one happening is weighed, and kept if that is likely."""
 
 from collections.abc import Iterable
-from math import exp
+from math import exp, log
 
 from histor.records.incidents import Bond, Reason, Telling
 from histor.steps.join.identity import apart
-from histor.steps.join.reasons import findings
+from histor.steps.join.reasons import findings_of
+from histor.steps.join.traits import Traits
+from histor.steps.join.wording import Finding
 
 KEPT = 0.65  # probability from which a bond is kept; a false merge hides more than a missed one does
 PRIOR = -1.4
+_HOPELESS = log(KEPT / (1 - KEPT)) - 0.1  # log odds; below, rounding the weights brings no pair up to KEPT
 # Log odds of each finding. Fitted by `benchmarks/fusion.py --fit` to pairs judged by reading, rounded; where the fit
 # gave nothing to a finding that speaks against, a little was kept (docs/fusion.md).
 WEIGHTS: dict[str, float] = {
@@ -63,19 +66,25 @@ WEIGHTS: dict[str, float] = {
 
 def bond(one: Telling, other: Telling) -> Bond | None:
     """Weigh whether two events are one happening; None: they cannot be, or probably are not."""
-    weighed = weigh(one, other)
-    return weighed if weighed is not None and weighed.score >= KEPT else None
+    return bond_of(Traits(one), Traits(other))
+
+
+def bond_of(one: Traits, other: Traits) -> Bond | None:
+    """Weigh it by traits that were worked out before; None: they cannot be one, or probably are not."""
+    one, other = _in_order(one, other)
+    if not _can_be_one(one, other):
+        return None
+    found = findings_of(one, other)
+    if PRIOR + sum(WEIGHTS[name] * amount for name, amount, _ in found) < _HOPELESS:
+        return None
+    weighed = _weighed(one, other, found)
+    return weighed if weighed.score >= KEPT else None
 
 
 def weigh(one: Telling, other: Telling) -> Bond | None:
     """Weigh whether two events are one happening, likely or not; None: they cannot be."""
-    one, other = sorted((one, other), key=lambda telling: telling.id)
-    if one.id == other.id or apart(one, other):
-        return None
-    reasons = tuple(
-        Reason(name, words, round(WEIGHTS[name] * amount, 3)) for name, amount, words in findings(one, other)
-    )
-    return Bond(one.id, other.id, probability(PRIOR + sum(reason.weight for reason in reasons)), reasons)
+    first, second = _in_order(Traits(one), Traits(other))
+    return _weighed(first, second, findings_of(first, second)) if _can_be_one(first, second) else None
 
 
 def bonds_among(pairs: Iterable[tuple[Telling, Telling]]) -> tuple[Bond, ...]:
@@ -87,3 +96,16 @@ def bonds_among(pairs: Iterable[tuple[Telling, Telling]]) -> tuple[Bond, ...]:
 def probability(odds: float) -> float:
     """Turn log odds into a probability."""
     return round(1 / (1 + exp(-odds)), 4)
+
+
+def _in_order(one: Traits, other: Traits) -> tuple[Traits, Traits]:
+    return (one, other) if one.id <= other.id else (other, one)
+
+
+def _can_be_one(one: Traits, other: Traits) -> bool:
+    return one.id != other.id and not apart(one.stand, other.stand)
+
+
+def _weighed(one: Traits, other: Traits, found: Iterable[Finding]) -> Bond:
+    reasons = tuple(Reason(name, words, round(WEIGHTS[name] * amount, 3)) for name, amount, words in found)
+    return Bond(one.id, other.id, probability(PRIOR + sum(reason.weight for reason in reasons)), reasons)

@@ -41,7 +41,10 @@ def days_apart(one: Stretch | None, other: Stretch | None) -> int:
     """Count the days between two stretches; 0 if they touch or one is not known."""
     if one is None or other is None:
         return 0
-    gap = _number(max(one.start, other.start)) - _number(min(one.end, other.end))
+    first, last = max(one.start, other.start), min(one.end, other.end)
+    if first <= last:  # they touch; days as they are written are in the order of time
+        return 0
+    gap = _number(first) - _number(last)
     return max(0, gap - (one.approximate or other.approximate))
 
 

@@ -7,6 +7,7 @@ not with its square.
 
 import datetime
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from histor.records.events import Event
 from histor.records.incidents import Setting, Spot, Stretch
@@ -18,6 +19,7 @@ CELL = 0.25  # degrees, some 25 km: about as far as two spellings of one place a
 EDGE = 0.06  # degrees; a place so near the border of its cell is kept in the next one too
 NAME_WORDS = 3  # of a place that no list knows, by which it is found
 LONGEST = 4  # days; what took longer is told as a whole and is no one happening
+REMEMBERED = 20_000  # places on the map
 AROUND = 1  # days added on either side of an approximate day
 
 
@@ -86,7 +88,12 @@ def _region(part: str, spot: Spot) -> str:
 def _cells(spot: Spot) -> Iterator[str]:
     """Give the pieces of the map that a place lies in or near."""
     if pinned(spot) and spot.latitude is not None and spot.longitude is not None:
-        yield from sorted({_cell(spot.latitude + up, spot.longitude + right) for up, right in _EDGES})
+        yield from _cells_around(spot.latitude, spot.longitude)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _cells_around(latitude: float, longitude: float) -> tuple[str, ...]:
+    return tuple(sorted({_cell(latitude + up, longitude + right) for up, right in _EDGES}))
 
 
 def _cell(latitude: float, longitude: float) -> str:

@@ -1,15 +1,17 @@
 """Two lots of words in, how much they share out: words that carry meaning, by their beginnings, and names."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from functools import lru_cache
 
+Words = Mapping[str, str]  # by their beginnings
+Names = tuple[tuple[str, str], ...]  # beginning, name
 SHOWN = 5  # words named to a person
 BEGINNING = 5  # letters: "bombed" and "bombing" meet, "market" and "marked" do not
 SHORTEST = 4  # letters; shorter words are mostly grammar
 ENOUGH = 6  # words of the shorter text; fewer are filled up, so that one shared word of two is no likeness
 ENOUGH_NAMES = 2  # names that two texts share, from which more tell nothing new
-REMEMBERED = 20_000  # texts; a sentence is compared with all that its place saw on its day
+REMEMBERED = 20_000  # texts; names of places and voices, and titles, come again with each event
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _NAME = re.compile(r"(?<![.!?:;\"'] )(?<!^)\b[A-Z][^\W\d_]{3,}")  # a capital that no beginning of a sentence explains
 _PLAIN = frozenset(
@@ -28,38 +30,37 @@ _EVERYWHERE = frozenset(
     "defence defense foreign council international coalition nusra front associated press reuters minister syrias "
     "north south east west northern southern eastern western central street national group democratic".split()
 )  # names that news of a whole war share; the rest is that of one happening
+_KNOWN = _PLAIN | _EVERYWHERE
 
 
-def shared_words(one: Iterable[str], other: Iterable[str], names: Iterable[str]) -> tuple[float, tuple[str, ...]]:
-    """Give the share of the words that both say, 0 to 1, and the first of them; words of `names` do not count."""
-    told = set(_words(names))
-    mine, theirs = _words(one), _words(other)
-    common = [word for begin, word in mine.items() if begin in theirs and begin not in told]
-    least = min(len(mine.keys() - told), len(theirs.keys() - told))
+def words_in(texts: Iterable[str]) -> Words:
+    """Give the words of texts that carry meaning, by their beginnings."""
+    return {begin: word for text in texts for begin, word in _words_of(text)}
+
+
+def names_in(text: str) -> Names:
+    """Give the names in a text, each with its beginning: of people, units, quarters."""
+    found = ((name.casefold(), name) for name in _NAME.findall(text))
+    return tuple((folded[:BEGINNING], name) for folded, name in found if folded not in _KNOWN)
+
+
+def shared_words(one: Words, other: Words, told: Set[str]) -> tuple[float, tuple[str, ...]]:
+    """Give the share of the words that both say, 0 to 1, and the first of them; what begins as told does not count."""
+    common = [word for begin, word in one.items() if begin in other and begin not in told]
+    if not common:
+        return 0.0, ()
+    least = min(len(one) - len(one.keys() & told), len(other) - len(other.keys() & told))
     return len(common) / max(least, ENOUGH), tuple(common[:SHOWN])
 
 
-def shared_names(one: str, other: str, names: Iterable[str]) -> tuple[float, tuple[str, ...]]:
-    """Give how many names two texts share, 0 to 1, and which: of people, units, quarters; not those of `names`."""
-    told = set(_words(names))
-    theirs = {begin for begin, _ in _names_of(other)}
-    common = dict.fromkeys(word for begin, word in _names_of(one) if begin in theirs and begin not in told)
+def shared_names(one: Names, other: Names, told: Set[str]) -> tuple[float, tuple[str, ...]]:
+    """Give how many names two texts share, 0 to 1, and which; what begins as told does not count."""
+    theirs = {begin for begin, _ in other}
+    common = dict.fromkeys(word for begin, word in one if begin in theirs and begin not in told)
     return min(len(common), ENOUGH_NAMES) / ENOUGH_NAMES, tuple(common)[:SHOWN]
-
-
-def _words(texts: Iterable[str]) -> dict[str, str]:
-    """Give the words by their beginnings."""
-    return {begin: word for text in texts for begin, word in _words_of(text)}
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _words_of(text: str) -> tuple[tuple[str, str], ...]:
     found = (word.casefold() for word in _WORD.findall(text))
     return tuple((word[:BEGINNING], word) for word in found if len(word) >= SHORTEST and word not in _PLAIN)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _names_of(text: str) -> tuple[tuple[str, str], ...]:
-    found = ((name.casefold()[:BEGINNING], name) for name in _NAME.findall(text))
-    plain = _PLAIN | _EVERYWHERE
-    return tuple((begin, name) for begin, name in found if name.casefold() not in plain)

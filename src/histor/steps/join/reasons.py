@@ -1,31 +1,30 @@
 """Two events that could be one happening in, what speaks for and against it out, as numbers and in words."""
 
-import datetime
 from collections.abc import Iterator
+from functools import lru_cache
 
-from histor.records.events import Party
 from histor.records.incidents import Basis, Spot, Telling
 from histor.records.measures import Count
 from histor.records.register import fold_name
 from histor.steps.join.identity import TELLING_TOLL, meet
-from histor.steps.join.likeness import shared_words
+from histor.steps.join.likeness import REMEMBERED, shared_words
 from histor.steps.join.setting import EXACT, MOST_SPOTS
-from histor.steps.join.sides import side_of, sort_of
-from histor.steps.join.wording import Finding, names_of, on_words, one_report
+from histor.steps.join.traits import Traits, one_report
+from histor.steps.join.wording import Finding, on_words
 
 _TOLD_BY: dict[Basis, str] = {
     "own": "its own words", "sentence": "the sentence", "paragraph": "the paragraph", "title": "the title",
     "report": "the report", "published": "the day of the report",
 }  # fmt: skip
-# Means that reports, and readers, tell apart with certainty; within a group they are often called alike.
-_MEANS = {
-    "aerial": "from the air", "heavy-weapons": "by shells or rockets", "explosives": "by a bomb",
-    "suicide-attack": "by a bomb", "firearms": "by shots",
-}  # fmt: skip
 
 
 def findings(one: Telling, other: Telling) -> tuple[Finding, ...]:
     """Give what speaks for and against two events being one happening."""
+    return findings_of(Traits(one), Traits(other))
+
+
+def findings_of(one: Traits, other: Traits) -> tuple[Finding, ...]:
+    """Give it by traits that were worked out before."""
     return (
         *_on_place(one, other), *_on_day(one, other), *_on_act(one, other), *_on_doer(one, other),
         *_on_victims(one, other), *_on_counts(one, other), *on_words(one, other),
@@ -40,19 +39,7 @@ def fits(one: Count, other: Count) -> bool:
     return not ends or max(one.low or 0, other.low or 0) <= min(ends)
 
 
-def owner_of(party: Party) -> str | None:
-    """Give what a doer is known by when two are compared: a state's forces are the state's."""
-    if party.ref is None:
-        return None
-    return f"state:{party.country}" if party.country and party.sector in ("MIL", "GOV") else party.ref.partition("/")[0]
-
-
-def doers_of(telling: Telling) -> frozenset[str]:
-    """Give who did it, as far as the register knows them."""
-    return frozenset(owner for party in telling.row.event.actors if (owner := owner_of(party)))
-
-
-def _on_place(one: Telling, other: Telling) -> Iterator[Finding]:
+def _on_place(one: Traits, other: Traits) -> Iterator[Finding]:
     pairs = [
         (mine, theirs) for mine in one.setting.spots for theirs in other.setting.spots if meet(mine, theirs)
     ]  # best first
@@ -60,20 +47,20 @@ def _on_place(one: Telling, other: Telling) -> Iterator[Finding]:
         return
     mine, theirs = min(pairs, key=_rank)
     same = mine.ref == theirs.ref and mine.precision in EXACT
-    name = ("same-city" if _heads_region(mine) else "same-place") if same else "near-place"
+    name = ("same-city" if _heads_region(mine.name, mine.admin1) else "same-place") if same else "near-place"
     yield name, 1.0, f"both at {mine.name}" if same else f"{mine.name} and {theirs.name} can be one place"
     for spot in (mine, theirs):
         if spot.basis != "own":
             yield f"place-from-{_distance_of(spot.basis)}", 1.0, f"{spot.name} is told by {_TOLD_BY[spot.basis]}"
-    for telling in (one, other):
-        borrowed = sum(spot.basis != "own" for spot in telling.setting.spots)
-        if borrowed > 1:
-            yield "one-of-places", (borrowed - 1) / (MOST_SPOTS - 1), f"{borrowed} places are told around it"
+    for each in (one, other):
+        if each.borrowed > 1:
+            yield "one-of-places", (each.borrowed - 1) / (MOST_SPOTS - 1), f"{each.borrowed} places are told around it"
 
 
-def _heads_region(spot: Spot) -> bool:
+@lru_cache(maxsize=REMEMBERED)
+def _heads_region(name: str, region: str | None) -> bool:
     """Tell whether a place gives its region the name: such a city sees many happenings in a day."""
-    return spot.admin1 is not None and fold_name(spot.name).split()[:1] == fold_name(spot.admin1).split()[:1]
+    return region is not None and fold_name(name).split()[:1] == fold_name(region).split()[:1]
 
 
 def _rank(pair: tuple[Spot, Spot]) -> tuple[bool, int]:
@@ -81,47 +68,45 @@ def _rank(pair: tuple[Spot, Spot]) -> tuple[bool, int]:
     return not (mine.ref == theirs.ref and mine.precision in EXACT), (mine.basis != "own") + (theirs.basis != "own")
 
 
-def _on_day(one: Telling, other: Telling) -> Iterator[Finding]:
+def _on_day(one: Traits, other: Traits) -> Iterator[Finding]:
     mine, theirs = one.setting.days, other.setting.days
     if mine is None or theirs is None:
         return
     exact = mine.start == mine.end == theirs.start == theirs.end
     day = max(mine.start, theirs.start)
     yield ("same-day", 1.0, f"both on {day}") if exact else ("days-overlap", 1.0, f"both may be on {day}")
-    if "published" in (mine.basis, theirs.basis) and _news_days_apart(one, other) == 0:
+    if "published" in (mine.basis, theirs.basis) and _news_of_one_day(one, other):
         yield "same-news", 1.0, "both are news of one day"
     for days in (mine, theirs):
         if days.basis != "own":
             yield f"day-from-{_distance_of(days.basis)}", 1.0, f"the day is told by {_TOLD_BY[days.basis]}"
 
 
-def _news_days_apart(one: Telling, other: Telling) -> int | None:
-    days = [each.row.source.published.start for each in (one, other)]
-    if days[0] is None or days[1] is None:
-        return None
-    return abs((datetime.date.fromisoformat(days[0]) - datetime.date.fromisoformat(days[1])).days)
+def _news_of_one_day(one: Traits, other: Traits) -> bool:
+    day = one.source.published.start
+    return day is not None and day == other.source.published.start
 
 
 def _distance_of(basis: Basis) -> str:
     return "near" if basis in ("sentence", "paragraph") else "far"
 
 
-def _on_act(one: Telling, other: Telling) -> Iterator[Finding]:
+def _on_act(one: Traits, other: Traits) -> Iterator[Finding]:
     """Compare what was done; a denial answers what its own report told, whatever means each of them names."""
-    mine, theirs = one.row.event, other.row.event
+    mine, theirs = one.event, other.event
     denied, within = (mine.status == "denied") != (theirs.status == "denied"), one_report(one, other)
     yield from (each for each in _on_means(one, other) if not (denied and within and each[0] == "other-means"))
     if mine.target and theirs.target:
         same = mine.target == theirs.target
         words = f"both hit {mine.target}" if same else f"one hit {mine.target}, the other {theirs.target}"
         yield ("same-target" if same else "other-target", 1.0, words)
-    if denied and (within or _is_placed(one, other)):
+    if denied and (within or (one.is_placed and other.is_placed)):
         yield f"denied{'-in-report' if within else ''}", 1.0, "one says that it happened, the other denies it"
 
 
-def _on_means(one: Telling, other: Telling) -> Iterator[Finding]:
-    mine, theirs = one.row.event, other.row.event
-    means = _means_of(one), _means_of(other)
+def _on_means(one: Traits, other: Traits) -> Iterator[Finding]:
+    mine, theirs = one.event, other.event
+    means = one.means, other.means
     if None not in means:
         yield ("same-means", 1.0, f"both {means[0]}") if means[0] == means[1] else (
             "other-means", 1.0, f"one {means[0]}, the other {means[1]}")  # fmt: skip
@@ -130,48 +115,34 @@ def _on_means(one: Telling, other: Telling) -> Iterator[Finding]:
             "other-means", 1.0, f"one {mine.mode}, the other {theirs.mode}")  # fmt: skip
 
 
-def _is_placed(one: Telling, other: Telling) -> bool:
-    """Tell whether both have a place near their words: a denial without one answers its own report only."""
-    near = ("own", "sentence", "paragraph")
-    return all(any(spot.basis in near for spot in each.setting.spots) for each in (one, other))
-
-
-def _means_of(telling: Telling) -> str | None:
-    """Give the means, where the words tell it: "bombing" is done from the air as well as by a bomb."""
-    if telling.row.words.casefold().startswith("bomb") and telling.row.event.mode == "explosives":
-        return None
-    return _MEANS.get(telling.row.event.mode or "")
-
-
-def _on_doer(one: Telling, other: Telling) -> Iterator[Finding]:
-    mine, theirs = doers_of(one), doers_of(other)
+def _on_doer(one: Traits, other: Traits) -> Iterator[Finding]:
+    mine, theirs = one.doers, other.doers
     if mine & theirs:
         yield "same-doer", 1.0, "the same doer is named"
     elif mine and theirs:
         yield "other-doer", 1.0, "other doers are named"
     else:
-        sides = side_of(one.row.event.actors), side_of(other.row.event.actors)
+        sides = one.side, other.side
         if None not in sides:
             same = sides[0] == sides[1]
             words = f"both by {sides[0]}" if same else f"one by {sides[0]}, the other by {sides[1]}"
             yield ("same-side" if same else "other-side", 1.0, words)
 
 
-def _on_victims(one: Telling, other: Telling) -> Iterator[Finding]:
-    mine, theirs = one.row.event.recipients, other.row.event.recipients
-    if not mine or not theirs:
+def _on_victims(one: Traits, other: Traits) -> Iterator[Finding]:
+    if not one.event.recipients or not other.event.recipients:
         return
-    share, words = shared_words([party.name for party in mine], [party.name for party in theirs], names_of(one, other))
+    share, words = shared_words(one.victims, other.victims, one.told | other.told)
     if words:
         yield "same-victims", share, f"both name {', '.join(words)}"
-    sorts = sort_of(mine), sort_of(theirs)
+    sorts = one.sort, other.sort
     if None not in sorts and sorts[0] != sorts[1]:
         yield "other-victims", 1.0, f"one names {sorts[0]}, the other {sorts[1]}"
 
 
-def _on_counts(one: Telling, other: Telling) -> Iterator[Finding]:
-    for mine in one.row.event.quantities:
-        for theirs in other.row.event.quantities:
+def _on_counts(one: Traits, other: Traits) -> Iterator[Finding]:
+    for mine in one.event.quantities:
+        for theirs in other.event.quantities:
             if mine.what != theirs.what or mine.what == "strikes":
                 continue
             if (mine.low, mine.high) == (theirs.low, theirs.high) and mine.low is not None:

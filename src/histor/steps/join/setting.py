@@ -7,6 +7,7 @@ there says so (`basis`), and weighs less.
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from histor.records.claims import Claim
 from histor.records.events import Event, EventType, Place, Status
@@ -118,6 +119,10 @@ class _Around:
             yield own
             if own.precision in EXACT or (own.precision is None and own.ref is None):
                 return
+        denied = self._act_denied(event)
+        if denied and denied.place:
+            yield replace(_own_spot(denied.place), basis="report")
+            return
         seen = {own.ref} if own else set()
         for basis, spans in self._circles(sentence):
             sites = self._nearest(spans, event)
@@ -125,6 +130,17 @@ class _Around:
             if exact and (basis != "report" or len(exact) <= FEW_SPOTS):
                 yield from (_spot(site, basis) for site in exact)
                 return
+
+    def _act_denied(self, event: Event) -> Event | None:
+        """Give what a denial without a place denies: the last act before it of its kind, in the same word."""
+        if event.status != "denied" or event.place:
+            return None
+        before = (one for one in reversed(self.record.events) if one.trigger.start < event.trigger.start)
+        alike = (one for one in before if one.type == event.type and self._word(one) == self._word(event))
+        return next((one for one in alike if one.place and _is_name(one.place)), None)
+
+    def _word(self, event: Event) -> str:
+        return self.record.report.text[event.trigger.start : event.trigger.end].lower()
 
     def _nearest(self, spans: Sequence[Span], event: Event) -> dict[str, Site]:
         """Give the places that these words name, the last one first: it stands nearest.

@@ -1,12 +1,13 @@
-"""The names of those who did or suffered it in, which side they are and whether they bear arms out: as words call them.
+"""Those who did or suffered it in, whom they belong to, which side they are and whether they bear arms out.
 
-For names that the register does not know: "rebels", "a terrorist group", "regime jets", "eight children".
+Side and arms are told by the words of names that the register does not know: "rebels", "regime jets", "eight children".
 """
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from histor.records.events import Party
+from histor.records.incidents import Telling
 
 _SIDES: Mapping[str, re.Pattern[str]] = {
     name: re.compile(rf"\b(?:{words})", re.IGNORECASE)
@@ -24,6 +25,18 @@ _VICTIMS: Mapping[str, re.Pattern[str]] = {
         "personnel|loyalist|combatant|commander|militia|army|forces",
     }.items()
 }
+
+
+def owner_of(party: Party) -> str | None:
+    """Give what a doer is known by when two are compared: a state's forces are the state's."""
+    if party.ref is None:
+        return None
+    return f"state:{party.country}" if party.country and party.sector in ("MIL", "GOV") else party.ref.partition("/")[0]
+
+
+def doers_of(telling: Telling) -> frozenset[str]:
+    """Give who did it, as far as the register knows them."""
+    return frozenset(owner for party in telling.row.event.actors if (owner := owner_of(party)))
 
 
 def side_of(doers: Iterable[Party]) -> str | None:

@@ -1,7 +1,7 @@
 """The texts around an event in, the way it was done and what was there out, by the nearest words that say so."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from histor.codebook.acts.themes import BACKGROUND, THINGS, WAYS
@@ -32,7 +32,7 @@ def contradict(one: Collection[str], other: Collection[str]) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def is_background(sentence: str) -> bool:
     """Tell whether a sentence speaks of many happenings or of what used to be."""
-    return BACKGROUND.search(sentence) is not None
+    return _BACKGROUND.search(sentence) is not None
 
 
 def _found(which: str, texts: Iterable[str]) -> tuple[str, ...]:
@@ -45,5 +45,16 @@ def _found(which: str, texts: Iterable[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _named_in(which: str, text: str) -> tuple[str, ...]:
-    table: Mapping[str, re.Pattern[str]] = WAYS if which == "ways" else THINGS
-    return tuple(sorted(name for name, words in table.items() if words.search(text)))
+    table, begins = (WAYS, _WAYS) if which == "ways" else (THINGS, _THINGS)
+    starts = [found.start() for found in begins.finditer(text)]
+    if not starts:
+        return ()
+    return tuple(sorted(name for name, words in table.items() if any(words.match(text, start) for start in starts)))
+
+
+def _word_starts(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
+    """Give the pattern of all places where one of these begins: to look once for all costs less than once for each."""
+    return re.compile(rf"\b(?=\w)(?={'|'.join(words.pattern for words in patterns)})", re.IGNORECASE)
+
+
+_WAYS, _THINGS, _BACKGROUND = _word_starts(WAYS.values()), _word_starts(THINGS.values()), _word_starts([BACKGROUND])

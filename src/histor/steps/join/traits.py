@@ -1,0 +1,123 @@
+"""An event as told in, what of it is compared with others out: each trait worked out once, and only if it is asked for.
+
+An event is compared with all that its place saw in its days, and its words and names are the same each time.
+"""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from histor.records.incidents import Stand, Telling
+from histor.steps.copies.comparing import runs_of
+from histor.steps.join.likeness import Names, Words, names_in, shared_words, words_in
+from histor.steps.join.sides import doers_of, side_of, sort_of
+from histor.steps.join.themes import is_background, things_in, ways_in
+
+# Means that reports, and readers, tell apart with certainty; within a group they are often called alike.
+_MEANS: Mapping[str, str] = {
+    "aerial": "from the air", "heavy-weapons": "by shells or rockets", "explosives": "by a bomb",
+    "suicide-attack": "by a bomb", "firearms": "by shots",
+}  # fmt: skip
+_NEAR = frozenset({"own", "sentence", "paragraph"})
+
+
+class Traits:
+    """What an event is compared by."""
+
+    def __init__(self, telling: Telling) -> None:
+        self.id = telling.id
+        self.event = telling.row.event
+        self.setting = telling.setting
+        self.source = telling.row.source
+        self.sentence = telling.row.sentence
+        self.stand = Stand(
+            telling.id, telling.type, telling.status, telling.days, telling.spots, telling.dataset, telling.killed
+        )
+        self._telling = telling
+
+    @cached_property
+    def borrowed(self) -> int:
+        """How many of its places are told by other words than its own."""
+        return sum(spot.basis != "own" for spot in self.setting.spots)
+
+    @cached_property
+    def is_placed(self) -> bool:
+        """Whether it has a place near its words: a denial without one answers its own report only."""
+        return any(spot.basis in _NEAR for spot in self.setting.spots)
+
+    @cached_property
+    def means(self) -> str | None:
+        """The means, where the words tell it: "bombing" is done from the air as well as by a bomb."""
+        mode = self.event.mode or ""
+        if mode == "explosives" and self._telling.row.words.casefold().startswith("bomb"):
+            return None
+        return _MEANS.get(mode)
+
+    @cached_property
+    def doers(self) -> frozenset[str]:
+        """Who did it, as far as the register knows them."""
+        return doers_of(self._telling)
+
+    @cached_property
+    def side(self) -> str | None:
+        """The side that did it, as the words call it."""
+        return side_of(self.event.actors)
+
+    @cached_property
+    def victims(self) -> Words:
+        """The words by which those who suffered it are named."""
+        return words_in(party.name for party in self.event.recipients)
+
+    @cached_property
+    def sort(self) -> str | None:
+        """Whether civilians or people in arms suffered it."""
+        return sort_of(self.event.recipients)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of its sentence."""
+        return words_in([self.sentence])
+
+    @cached_property
+    def names(self) -> Names:
+        """The names in its sentence."""
+        return names_in(self.sentence)
+
+    @cached_property
+    def runs(self) -> frozenset[str]:
+        """The runs of words of its sentence."""
+        return runs_of(self.sentence)
+
+    @cached_property
+    def title(self) -> Words:
+        """The words of its report's title."""
+        return words_in([self.source.title or ""])
+
+    @cached_property
+    def headline(self) -> float:
+        """How much of its report's title its sentence tells, 0 to 1."""
+        return shared_words(self.title, self.words, frozenset())[0]
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The beginnings of the names that are compared elsewhere: of places and of those whose word it is."""
+        return frozenset(words_in([*(spot.name for spot in self.setting.spots), *self._telling.row.chain]))
+
+    @cached_property
+    def says_way(self) -> bool:
+        """Whether its own sentence says how it was done."""
+        return bool(ways_in([self.sentence]))
+
+    @cached_property
+    def says_thing(self) -> bool:
+        """Whether its own sentence says what was there."""
+        return bool(things_in([self.sentence]))
+
+    @cached_property
+    def is_background(self) -> bool:
+        """Whether its sentence speaks of many happenings or of what used to be."""
+        return is_background(self.sentence)
+
+
+def one_report(one: Traits, other: Traits) -> bool:
+    """Tell whether one report tells both."""
+    return one.source.report_id == other.source.report_id
