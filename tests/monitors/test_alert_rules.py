@@ -1,14 +1,16 @@
 """The rules of alerts on counts, and the definitions of alerts: each fault is told with its line."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from histor.monitors.alerting.changes import risen, shifted, silent_for
 from histor.monitors.alerting.definition import EXAMPLE, read_alert
-from histor.monitors.alerting.rules import Scene, find
+from histor.monitors.alerting.rules import Dispute, Scene, find
 from histor.monitors.alerting.states import Standing
 from histor.monitors.alerting.worth import worth_of
-from histor.records.alerts import AlertDefinition, Rule
+from histor.records.alerts import AlertDefinition, AlertRow, Rule
 from histor.records.heard import Deed, Line, Side
 
 
@@ -71,6 +73,34 @@ def test_a_new_actor_is_no_news_twice_nor_at_the_start_of_a_record() -> None:
     assert find("weir", rule, Scene("2031-03-31", "2031-03-20", (*deeds, new)), ()) == ()
 
 
+def test_words_that_name_nobody_in_particular_are_no_new_actor() -> None:
+    deeds = tuple(deed(f"d{n}", f"2031-03-{n:02}") for n in range(1, 29))
+    rule = Rule("new actor", 7, 20)
+    for words, alerts in (("Rebel rockets", 0), ("the army", 0), ("troops", 0), ("the River Brigade", 1), ("PLF", 1)):
+        scene = Scene("2031-03-31", "2031-03-01", (*deeds, deed("new", "2031-03-30", by=words)))
+        assert len(find("weir", rule, scene, ())) == alerts, words
+
+
+def test_a_third_voice_in_one_dispute_is_no_other_alert() -> None:
+    rule = Rule("dispute", 7, 0)
+    lines = [Line(f"e-{n}", f"r-{n}", "Gulf Wire", "2031-03-05", (), f"Voice {n} spoke.") for n in range(3)]
+    first, third = (
+        Dispute(key, about, f"{key} says so.", day, AlertRow("weir-raid", day, "Weir", told))
+        for key, about, day, told in (
+            ("x-1", "whether it happened", "2031-03-05", tuple(lines[:2])),
+            ("x-2", "whether it happened", "2031-03-06", tuple(lines[1:])),
+        )
+    )
+    (both,) = find("weir", rule, Scene("2031-03-06", None, (), disputes=(first, third)), ())
+    assert [len(row.lines) for row in both.rows] == [3]
+    assert both.says == "Disputed: whether it happened. x-1 says so. x-2 says so."
+    (alone,) = find("weir", rule, Scene("2031-03-05", None, (), disputes=(first, third)), ())
+    assert alone.id == both.id
+    assert find("weir", rule, Scene("2031-03-06", None, (), disputes=(first, third)), (alone,)) == ()
+    toll = replace(third, about="how many")
+    assert len(find("weir", rule, Scene("2031-03-06", None, (), disputes=(first, toll)), (alone,))) == 1
+
+
 def test_a_state_is_told_when_it_becomes_another_and_not_while_it_stays() -> None:
     rule = Rule("state change", 1, 0)
     holding, strained = Standing("holding", "few", ()), Standing("strained", "many", ())
@@ -117,6 +147,14 @@ def test_every_rule_tells_what_its_alarms_are_worth() -> None:
         ('admins = ["Lower Valley"]', "", "a group needs `admins` or `places`"),
         ('file = "alerts.jsonl"', 'webhook = "ftp://example.org"', "'ftp://example.org' is no address"),
         ('file = "alerts.jsonl"', "file = alerts", "is no TOML"),
+        ('file = "alerts.jsonl"', 'mail = { to = ["desk"], sender = "h@example.org" }', "'desk' is no mail address"),
+        (
+            'file = "alerts.jsonl"',
+            'mail = { to = ["d@e.org\\nBcc: x@e.org"], sender = "h@e.o" }',
+            "is no mail address",
+        ),
+        ('file = "alerts.jsonl"', 'mail = { to = ["d@example.org"], sender = "room" }', "'room' is no mail address"),
+        ('file = "alerts.jsonl"', 'mail = { to = [], sender = "h@example.org" }', "nobody is written to"),
     ],
 )
 def test_a_fault_is_told_with_its_line(old: str, new: str, words: str) -> None:

@@ -12,7 +12,7 @@ from histor.monitors.kinds.tempo import EXAMPLE as TEMPO
 from histor.monitors.outlook.looking import look_ahead
 from histor.monitors.outlook.models import WAYS, quantile
 from histor.monitors.outlook.picture import draw_outlook
-from histor.monitors.outlook.scoring import crps, try_out
+from histor.monitors.outlook.scoring import crps, try_out, worth_of
 from histor.monitors.pictures import pictures
 from histor.records.watch_form import form_of_board
 from monitors.scene import defined, imported, written
@@ -22,6 +22,13 @@ YEAR = days_between("2031-01-01", "2031-12-30")
 
 def drawn(level: float, days: int = len(YEAR), seed: int = 3) -> np.ndarray:
     return np.random.default_rng(seed).poisson(level, days).astype(np.float64)
+
+
+def wandering() -> np.ndarray:
+    """Draw a level that wanders, which is best told by where it stands."""
+    draws = np.random.default_rng(5)
+    level = np.exp(1 + np.cumsum(draws.normal(size=len(YEAR)) * 0.1))
+    return draws.poisson(level).astype(np.float64)
 
 
 def test_the_score_of_a_sure_forecast_is_how_far_it_was_off() -> None:
@@ -61,10 +68,7 @@ def test_at_a_steady_level_a_forecast_beats_the_naive_one_and_covers_what_comes(
 
 
 def test_where_nothing_beats_the_naive_forecast_it_is_shown_and_said() -> None:
-    """A level that wanders is best told by where it stands."""
-    draws = np.random.default_rng(5)
-    level = np.exp(1 + np.cumsum(draws.normal(size=len(YEAR)) * 0.1))
-    outlook = look_ahead(YEAR, draws.poisson(level).astype(np.float64))
+    outlook = look_ahead(YEAR, wandering())
     assert outlook.shown == "as last week"
     assert not outlook.better
     assert "the naive one is shown" in outlook.says
@@ -126,6 +130,11 @@ def test_the_outlook_stands_on_the_board_as_json_and_as_a_picture() -> None:
     assert "the next four weeks" in "".join(ElementTree.fromstring(picture).itertext())
 
 
-def test_a_picture_says_whether_the_forecast_was_better() -> None:
-    drawing = draw_outlook("Raids", look_ahead(YEAR, drawn(3)))
-    assert "Better than the naive forecast" in drawing
+@pytest.mark.parametrize(("counts", "better"), [(drawn(3), True), (wandering(), False)])
+def test_picture_and_text_say_in_the_same_words_what_the_forecast_was_worth(counts: np.ndarray, better: bool) -> None:
+    outlook = look_ahead(YEAR, counts)
+    worth = worth_of(outlook.shown)
+    assert outlook.better is better
+    assert outlook.says.startswith(worth)
+    assert f"{worth}." in draw_outlook("Raids", outlook)
+    assert worth.startswith("The forecast “" if better else "No forecast was better than the naive one by more than")

@@ -95,6 +95,32 @@ def test_who_saw_no_withdrawal_speaks_against_it(board: Boards) -> None:
     assert "the contrary is told by 1 report" in board(ORDER, doubt).answer[0]
 
 
+def test_a_focus_that_shifts_moves_no_force(board: Boards) -> None:
+    focus = ("focus", "2031-05-08", "Aden Courier", "Oman has shifted its military focus to Marib, residents said.")
+    assert all(move.kind != "reposition" for move in board(ORDER, focus).moves)
+    moved = ("moved", "2031-05-08", "Aden Courier", "Oman has shifted its troops to Marib, residents said.")
+    assert any(move.kind == "reposition" for move in board(ORDER, moved).moves)
+
+
+def test_troops_that_remain_and_will_do_something_tell_what_stays(board: Boards) -> None:
+    guard = ("guard", "2031-05-08", "Gulf Wire", "The Omani soldiers remaining there will guard the road, Oman said.")
+    found = board(ORDER, LEFT, guard)
+    assert [(bearing, move.state) for bearing, move in promise(found, "withdraw").reports] == [
+        ("bears it out in part", "observed"), ("tells what stays", "remains"),
+    ]  # fmt: skip
+
+
+def test_what_is_kept_in_order_to_do_something_was_not_ordered(board: Boards) -> None:
+    kept = ("kept", "2031-05-03", "Gulf Wire", "Oman will maintain a base in Marib in order to watch the truce.")
+    assert promise(board(kept), "remain").state == "announced"
+
+
+def test_what_was_agreed_on_is_promised_and_does_not_stand_yet(board: Boards) -> None:
+    agreed = ("agreed", "2031-05-03", "Gulf Wire", "Oman agreed on a residual force in Taiz to watch the truce.")
+    found = promise(board(agreed), "remain")
+    assert (found.site, found.state) == ("Taiz", "announced")
+
+
 def test_another_force_is_not_the_force(board: Boards) -> None:
     other = ("other", "2031-05-04", "Gulf Wire", "Saudi troops have withdrawn from Taiz, residents said on Sunday.")
     assert promise(board(ORDER, other), "withdraw").state == "ordered"

@@ -7,7 +7,7 @@ import pytest
 from histor.monitors.reading import read_definition
 from histor.monitors.truce.definition import TruceDefinition
 from histor.records.drafts import Found, TruceDraft
-from histor.run.definitions import Suggested, suggest
+from histor.run.definitions import Suggested, is_drafted, suggest
 from monitors.reports import EFFECT, QUIET, REPORTS, Report, make_ledger
 
 
@@ -53,6 +53,36 @@ def test_every_value_stands_in_the_words_that_it_is_quoted_with(suggested: Sugge
     for name in ("time_zone", "parties", "excluded", "countries"):
         for found in getattr(draft, name):
             assert all(found.value in line.sentence for line in found.lines)
+
+
+def test_each_value_is_given_with_the_words_that_say_it(suggested: Suggested) -> None:
+    said = {
+        (given.field, given.found.value): quote.line.sentence[mark.start : mark.end]
+        for given in suggested.given
+        for quote in given.quotes
+        for mark in quote.marks
+    }
+    assert said["in_effect", "2031-04-10"] in ("Thursday, 10 April", "Thursday")
+    assert said["declared", "2031-04-06"] == "6 April"
+    assert said["time_zone", "Aden time"] == "Aden time"
+    assert said["brokers", "Kuwait"] == "Kuwait"
+    assert said["parties", "rebel forces"] == "rebel forces"
+    assert said["excluded", "al-Qaeda"] == "al-Qaeda"
+    assert {field for field, _ in said} == {given.field for given in suggested.given}
+
+
+def test_each_sentence_is_given_with_its_place_in_the_report(suggested: Suggested) -> None:
+    texts = {text for _, _, _, text in REPORTS}
+    for given in suggested.given:
+        assert len(given.quotes) == given.found.reports
+        for quote in given.quotes:
+            assert quote.at is not None
+            assert any(text[quote.at.start : quote.at.end] == quote.line.sentence for text in texts)
+
+
+def test_a_definition_that_was_suggested_is_known_again(suggested: Suggested) -> None:
+    assert is_drafted(suggested.definition)
+    assert not is_drafted('monitor = "ceasefire"\n')
 
 
 def test_what_no_report_says_is_left_open_and_told(suggested: Suggested, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from histor.monitors.definition import Definition
 from histor.monitors.posture.definition import PostureDefinition
 from histor.monitors.reading import read_definition
 from histor.monitors.suggesting.drafting import draft_all, may_tell
+from histor.monitors.suggesting.quoting import quote_fields
 from histor.monitors.suggesting.writing import definition_of
 from histor.monitors.talks.definition import TalksDefinition
 from histor.records.drafts import Draft, KindDraft
@@ -122,3 +123,11 @@ def test_what_no_words_give_is_told() -> None:
     assert "# No report says a site that it leaves or stays at: left open." in definition_of(
         only(replace(ORDER, names=ORDER.names[:1]))
     )
+
+
+def test_a_state_is_given_by_any_word_that_stands_for_it_and_a_day_of_publication_by_none() -> None:
+    (draft,) = draft_all([ORDER])
+    given = {each.field: each.quotes[0] for each in quote_fields(draft, [ORDER])}
+    assert [ORDER.line.sentence[mark.start : mark.end] for mark in given["names"].marks] == ["Oman"]
+    assert [ORDER.line.sentence[mark.start : mark.end] for mark in given["sites"].marks] == ["Taiz"]
+    assert (given["since"].marks, given["since"].line.published) == ((), "2031-05-02")

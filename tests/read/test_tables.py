@@ -85,7 +85,7 @@ def test_a_strike_line_keeps_its_number_and_its_sentence() -> None:
     assert (event.when.start, event.number, event.country) == ("2031-03-05", 4, "Lowland")
     assert event.words == "- Near Weir, four strikes hit a bridge."
     assert event.attackers == ("U.S.-led Coalition",)
-    assert event.id == "#2"
+    assert event.id.startswith("#")
 
 
 def test_an_acled_row_is_read() -> None:
@@ -141,6 +141,22 @@ def test_lines_are_counted_in_the_file_where_a_field_has_several() -> None:
     text = 'code,date,belligerent\n"A\nB",2031-03-05,N\nC,never,N\n'
     found = read(text, "airwars")
     assert codes(found) == [("undated-row", "t.csv:4")]
+
+
+def test_a_row_without_an_id_keeps_its_own_when_the_table_grows() -> None:
+    header = "date,country,location,number,line\n"
+    old, new = "3/5/2031,Lowland,Weir,4,Four strikes.\n", "3/6/2031,Lowland,Weir,1,One strike.\n"
+    (alone,) = read(header + old, "centcom").events
+    first, second, third = read(header + new + old + old, "centcom").events
+    assert second.id == alone.id
+    assert len({first.id, second.id, third.id}) == 3
+
+
+def test_the_tables_words_for_kinds_of_act_are_put_into_known_ones() -> None:
+    profile = read_mapping(MAPPING + '[types]\n"Type 3" = "missile"\n', key="m.toml")
+    assert profile.types == {"Type 3": "missile"}
+    with pytest.raises(UsageError, match="'hailstorm', which `types` gives for 'Type 3', is no kind of act"):
+        read_mapping(MAPPING + '[types]\n"Type 3" = "hailstorm"\n', key="m.toml")
 
 
 def test_an_id_that_is_used_twice_is_kept_apart() -> None:

@@ -96,6 +96,11 @@ def test_a_state_change_of_a_kept_ceasefire_is_told_with_the_rule_and_its_rows(y
     found = alerting.dry_run(yemen, str(alert), days=12, day="2031-04-20", recorded=NOW)
     states = [(each.day, each.cause) for each in found]
     assert states, "the truce took effect and was broken: its state cannot have stood still"
+    text = truce.read_text(encoding="utf-8")
+    assert "until" not in text
+    truce.write_text(text.replace("in_effect", 'until = "2031-12-31"\nin_effect', 1), encoding="utf-8")
+    longer = alerting.dry_run(yemen, str(alert), days=12, day="2031-04-20", recorded=NOW)
+    assert [(each.day, each.cause) for each in longer] == states, "of days to come nothing is known yet"
     assert len({cause for _, cause in states}) == len(states)
     assert any(each.rows and each.rows[0].lines[0].sentence for each in found)
     assert all("The rule:" in each.says for each in found)
@@ -108,7 +113,7 @@ def test_silence_tells_whether_anybody_was_heard(tmp_path: Path) -> None:
     path.write_text(SHELLING + rules("silence"), encoding="utf-8")
     (found,) = alerting.dry_run(ledger, str(path), days=12, day=last(counts), recorded=NOW)
     assert found.cause == f"silence since {(FIRST + timedelta(days=63)).isoformat()}"
-    assert "reports came in meanwhile" in found.says
+    assert "Reports came in on " in found.says
     assert {line.sentence for row in found.rows for line in row.lines} == {
         "Rebels shelled Taiz today, killing 2 people, residents said."
     }

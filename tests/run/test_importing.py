@@ -99,7 +99,14 @@ def test_a_kind_of_act_that_is_not_known_is_a_problem_that_says_what_to_do(ledge
     assert (done.dataset, done.kept.added) == ("own-table", 0)
     (problem,) = done.problems
     assert problem.code == "unknown-act"
-    assert "[constant]" in problem.message
+    assert "under [types]: 'harvest festival' = 'airstrike'" in problem.message
+    mapping.write_text(
+        mapping.read_text(encoding="utf-8") + "[types]\n'harvest festival' = 'protest'\n", encoding="utf-8"
+    )
+    done = taken(ledger, path, "generic", mapping=str(mapping))
+    assert (done.kept.added, done.problems) == (1, ())
+    (row,) = questions.events(ledger, Question()).items
+    assert row.event.type == "PROTEST"
 
 
 def test_a_file_that_is_not_there_and_a_profile_that_is_unknown_are_told(ledger, tmp_path):

@@ -10,6 +10,7 @@ from itertools import compress
 import numpy as np
 from numpy.typing import NDArray
 
+from histor.codebook.acts.dataset_types import is_violence
 from histor.monitors.definition import Area, Group, Who
 from histor.monitors.statistics.roots import Counts
 from histor.records.dataset import CORROBORATED, ImportedEvent
@@ -21,7 +22,7 @@ Rows = Sequence[ImportedEvent]
 Test = Callable[[ImportedEvent], bool]
 Mask = NDArray[np.bool_]  # one for each row
 Places = NDArray[np.int64]
-_COARSE = {"month", "year", "unknown"}
+COARSE = frozenset({"month", "year", "unknown"})  # days known so far only cannot be put on a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Series:
     weight: Counts  # of each row
     firm: Mask  # which rows are graded fair or confirmed
     heard: Counts  # rows of anybody on each day
+    volume: Counts  # of these, those that tell of something
     left_out: tuple[tuple[str, int], ...]
 
     def mask(self, test: Test) -> Mask:
@@ -56,20 +58,25 @@ class Series:
         return Tally(float(weight.sum()), float(weight[firm].sum()), ids)
 
 
-def series(events: Rows, who: Who, area: Area, *, since: Day, until: Day, count: str = "rows") -> Series:
+def series(
+    events: Rows, who: Who, area: Area, *, since: Day, until: Day, count: str = "rows", of_kind: Test | None = None
+) -> Series:
     """Order the rows of these attackers in this area by their first day, both ends of the range included.
 
-    A row whose day is known only to a month or a year cannot be put on a day; how many such there are is told.
-    A row of line 0 tells only that somebody was heard on its day.
+    A row whose day is known only to a month or a year cannot be put on a day, and one that is not `of_kind` does not
+    count; how many such there are is told.
+    A row of line 0 or of number 0 tells only that somebody was heard on its day.
     """
     days = days_between(since, until)
     places = {day: place for place, day in enumerate(days)}
     heard = Counter(row.when.start for row in events)
+    volume = Counter(row.when.start for row in events if row.number)
     of_attacker, in_area = names_attacker(who), lies_in(area.countries, area.admins, area.places)
-    wanted = [row for row in events if row.line and row.when.start in places and of_attacker(row) and in_area(row)]
-    rows = [row for row in wanted if row.when.precision not in _COARSE]
+    happened = (row for row in events if row.line and row.number and row.when.start in places)
+    fitting = [row for row in happened if of_attacker(row) and in_area(row)]
+    wanted = fitting if of_kind is None else [row for row in fitting if of_kind(row)]
+    rows = [row for row in wanted if row.when.precision not in COARSE]
     rows.sort(key=lambda row: row.when.start or "")  # a stable sort: the dataset's order within a day
-    coarse = len(wanted) - len(rows)
     return Series(
         days=days,
         rows=tuple(rows),
@@ -78,8 +85,17 @@ def series(events: Rows, who: Who, area: Area, *, since: Day, until: Day, count:
         weight=np.asarray([row.number if count == "number" else 1.0 for row in rows], dtype=np.float64),
         firm=np.asarray([row.grade in CORROBORATED for row in rows], dtype=np.bool_),
         heard=np.asarray([heard[day] for day in days], dtype=np.float64),
-        left_out=(("day known only to a month or a year", coarse),) if coarse else (),
+        volume=np.asarray([volume[day] for day in days], dtype=np.float64),
+        left_out=_left_out(len(wanted) - len(rows), len(fitting) - len(wanted)),
     )
+
+
+def of_types(types: Iterable[str]) -> Test:
+    """Give the test of whether a row is of one of these kinds of act; without any, whether it is violence."""
+    wanted = {fold(name) for name in types}
+    if not wanted:
+        return lambda row: _violent(row.type)
+    return lambda row: fold(row.type or "") in wanted
 
 
 def days_between(since: Day, until: Day) -> tuple[Day, ...]:
@@ -128,6 +144,12 @@ def of_class(words: Iterable[str]) -> Test:
     return lambda row: any(fold(target) in wanted for target in row.targets)
 
 
+def _left_out(coarse: int, of_another_kind: int) -> tuple[tuple[str, int], ...]:
+    told = (("day known only to a month or a year", coarse), ("of another kind of act", of_another_kind))
+    return tuple(each for each in told if each[1])
+
+
+_violent = cache(is_violence)
 fold = cache(fold_name)  # a record spells a few hundred names a hundred thousand times
 
 

@@ -24,6 +24,7 @@ def define(given: Mapping[str, Any]) -> Definition:
         until=str(given["until"]),
         attackers=_who(given.get("attackers", {})),
         area=area_of(given),
+        types=tuple(given.get("types", ())),
         dates=tuple(Reference(**tupled(item)) for item in given.get("dates", ())),
         groups=_groups(given.get("groups", ())),
         targets=tuple((name, tuple(words)) for name, words in given.get("targets", {}).items()),
@@ -40,8 +41,10 @@ def _variant(item: Mapping[str, Any]) -> Otherwise:
 
 
 def _beside(item: Mapping[str, Any]) -> Beside:
-    rest = {name: value for name, value in item.items() if name not in ("attackers", "area")}
-    return Beside(**rest, attackers=_who(item.get("attackers", {})), area=area_of(item))
+    rest = {name: value for name, value in item.items() if name not in ("attackers", "area", "types")}
+    return Beside(
+        **rest, types=tuple(item.get("types", ())), attackers=_who(item.get("attackers", {})), area=area_of(item)
+    )
 
 
 def area_of(given: Mapping[str, Any]) -> Area:

@@ -81,6 +81,7 @@ class Beside:
     area: Area = Area()
     count: Literal["rows", "number"] = "rows"
     silent_days: Silent = "count"
+    types: tuple[str, ...] = ()  # kinds of act, as the record spells them; none: every row
     mapping: str | None = None  # of a generic profile: a mapping file, from the definition's folder
 
 
@@ -103,5 +104,6 @@ class Definition:
     limits: tuple[str, ...] = ()
     count: Literal["rows", "number"] = "rows"
     silent_days: Silent = "count"
+    types: tuple[str, ...] = ()  # kinds of act, as the record spells them; none: every violent one
     per: Literal["day", "week"] = "day"  # of the strip and the picture
     seed: int = 20160314

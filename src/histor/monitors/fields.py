@@ -22,8 +22,9 @@ class Field:
 MONITOR = Field("which monitor it is: air, ceasefire, posture, talks or tempo", needed=True)
 NAME = Field("the board's title", needed=True)
 LIMITS = Field("what this record cannot show", "words")
-_COUNT = Field("what is counted: rows, or the number that each row tells", words=("rows", "number"))
+COUNT = Field("what is counted: rows, or the number that each row tells", words=("rows", "number"))
 _SILENT = Field("whether days on which the record has no row of anybody count as days", words=("count", "leave-out"))
+_TYPES = Field("kinds of act that count, as the record spells them; without it, violence of every kind", "words")
 _NAMED = Field("how a row must name the attacker", words=("first", "any", "alone"))
 _WHO: Table = {"names": Field("the attackers, as the record spells them", "words"), "named": _NAMED}
 AREA: Table = {
@@ -65,8 +66,9 @@ _WITNESS: Table = {
     "profile": Field("its profile", needed=True, words=("airwars", "centcom", "ged", "acled", "generic")),
     "attackers": Field("whose rows", "table", table=_WHO),
     "area": Field("rows of where", "table", table=AREA),
-    "count": _COUNT,
+    "count": COUNT,
     "silent_days": _SILENT,
+    "types": _TYPES,
     "mapping": Field("a mapping file, from the definition's folder, for a generic profile"),
 }  # fmt: skip
 DEFINITION: Table = {
@@ -74,8 +76,9 @@ DEFINITION: Table = {
     "name": NAME,
     "since": Field("the first day counted", "day", needed=True),
     "until": Field("the last day counted", "day", needed=True),
-    "count": _COUNT,
+    "count": COUNT,
     "silent_days": _SILENT,
+    "types": _TYPES,
     "per": Field("the step of the strip", words=("day", "week")),
     "seed": Field("the seed of resampling: the same seed, the same board", "number"),
     "limits": LIMITS,

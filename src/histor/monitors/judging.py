@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from histor.monitors.counting import Series, series
+from histor.monitors.counting import Series, of_types, series
 from histor.monitors.definition import Beside, Definition, Group, Otherwise, Who
 from histor.monitors.finding import answer, find
 from histor.monitors.outlook.looking import look_ahead
@@ -48,8 +48,9 @@ def _strip(found: Series, step: int) -> tuple[DayCount, ...]:
 
 def _series(definition: Definition, record: Imported, who: Who) -> Series:
     return series(
-        record.events, who, definition.area, since=definition.since, until=definition.until, count=definition.count
-    )
+        record.events, who, definition.area, since=definition.since, until=definition.until, count=definition.count,
+        of_kind=of_types(definition.types),
+    )  # fmt: skip
 
 
 def _variant(definition: Definition, found: Series, name: str, groups: tuple[Group, ...]) -> Variant:
@@ -68,8 +69,9 @@ def _counted_otherwise(definition: Definition, record: Imported, one: Otherwise)
 
 def _witness(definition: Definition, one: Beside, record: Imported) -> Witness:
     found = series(
-        record.events, one.attackers, one.area, since=definition.since, until=definition.until, count=one.count
-    )
+        record.events, one.attackers, one.area, since=definition.since, until=definition.until, count=one.count,
+        of_kind=of_types(one.types) if one.types else None,
+    )  # fmt: skip
     return Witness(
         name=one.name,
         role=one.role,

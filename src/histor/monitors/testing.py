@@ -33,7 +33,7 @@ def find_windows(
 def find_tempo(found: Series, dates: Sequence[Reference], *, silent: Silent = "count") -> tuple[Tempo, ...]:
     """Test at each reference date whether the level changed, from the window before it to the window after it."""
     counts = found.counts()
-    others = found.heard - np.bincount(found.place, minlength=len(found.days))
+    others = found.volume - np.bincount(found.place, minlength=len(found.days))
     return tuple(
         _tempo(date, found, counts, others, sides, silent)
         for date, sides in zip(dates, pairwise(cuts(found, dates)), strict=True)

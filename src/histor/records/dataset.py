@@ -27,7 +27,7 @@ class Toll:
 class ImportedEvent:
     """One row of an event table: what the dataset says happened."""
 
-    id: str  # the dataset's own id; `#line` is added where the dataset uses one id twice, or gives none
+    id: str  # the dataset's own id, with `#line` where it uses one twice; `#` and a hash of the row where it gives none
     line: int  # of the file, from 1
     when: When
     attackers: tuple[str, ...] = ()  # as spelt, in the dataset's order

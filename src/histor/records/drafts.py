@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from histor.records.heard import Line
-from histor.records.measures import Day
+from histor.records.measures import Day, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +57,21 @@ class KindDraft:
 
 
 Draft = TruceDraft | KindDraft
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence that gives a value, where it stands, and which of its words say so."""
+
+    line: Line
+    at: Span | None  # of the report; None: not known
+    marks: tuple[Span, ...]  # of the sentence, in order; empty: no single words of it give the value
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A value of a draft's field, and the sentences that it was read from."""
+
+    field: str  # key of the definition
+    found: Found
+    quotes: tuple[Quote, ...]  # one for each report, the earliest first

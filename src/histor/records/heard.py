@@ -103,6 +103,7 @@ class Saying:
     names: tuple[Name, ...]
     days: tuple[When, ...]  # spans are of the sentence
     before: str  # the sentence before it in the same block; empty: there is none
+    at: Span | None = None  # where it stands in the report; None: not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ class Heard:
     deeds: tuple[Deed, ...]
     sayings: tuple[Saying, ...] = ()  # none of an event table
     reports: tuple[tuple[Day, str], ...] = ()  # day of publication and outlet of each report, in order
+    quiet: tuple[ImportedEvent, ...] = ()  # rows of number 0, of tables that were brought in: days heard from
 
 
 def _days(first: Day | None, last: Day | None) -> int:

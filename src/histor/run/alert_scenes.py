@@ -123,8 +123,20 @@ def _states(watched: Watched, day: Day) -> Standings:
         monitor = watched.monitor
         started = getattr(monitor, "in_effect", None) or getattr(monitor, "since", None) or ""
         within = started <= day and bool(known.reports)
-        watched.seen[day] = dict(standings(_board(monitor, known), known.deeds)) if within else {}
+        watched.seen[day] = dict(standings(_board(_asked_on(monitor, day), known), known.deeds)) if within else {}
     return watched.seen.get(day, {})
+
+
+def _asked_on(monitor: AnyDefinition, day: Day) -> AnyDefinition:
+    """Give a monitor as it can be asked on a day: of the days after it, which it may have, nothing is known yet."""
+    if monitor.until is None or monitor.until <= day:
+        return monitor
+    if not isinstance(monitor, Definition):
+        return replace(monitor, until=None)  # to the last day heard from
+    dates = tuple(date for date in monitor.dates if date.day <= day)
+    names = {date.name for date in dates}
+    claims = tuple(claim for claim in monitor.claims if claim.at in names)
+    return replace(monitor, until=day, dates=dates, claims=claims)
 
 
 def _disputes(heard: Heard, fitting: frozenset[str], ledger: str) -> tuple[Dispute, ...]:
@@ -144,7 +156,7 @@ def _dispute(each: Contradiction, known: Mapping[str, tuple[Deed, Line]]) -> Dis
     (deed, one), (_, other) = known[each.one], known[each.other]
     lines = tuple(dict.fromkeys((one, other)))
     says = f"{_voice(one)} says: {each.one_says}; {_voice(other)} says: {each.other_says}."
-    later = max(line.published or "" for line in lines)
+    later = max(line.published or line.first or "" for line in lines)  # a table's row counts as told on its own day
     return Dispute(each.id, each.about, says, later, replace(row_of(deed), lines=lines))
 
 

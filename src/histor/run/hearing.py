@@ -9,9 +9,9 @@ from pathlib import PurePath
 from histor.codebook.countries import CAPITALS
 from histor.monitors.hearing.deeds import deeds_of
 from histor.monitors.hearing.sides import Sides
-from histor.monitors.hearing.tables import days_of_record
+from histor.monitors.hearing.tables import days_of_record, heard_in_table, nobody
 from histor.records.claims import Claim, chain
-from histor.records.dataset import ImportedEvent
+from histor.records.dataset import Imported, ImportedEvent
 from histor.records.events import Event, Party
 from histor.records.heard import Deed, Heard, Line, Name, Saying, Side
 from histor.records.incidents import Telling
@@ -21,12 +21,12 @@ from histor.records.record import Record
 from histor.records.register import Register, fold_name
 from histor.records.text import Block, readable
 from histor.run import joining
-from histor.run.register import known_by, register_of
+from histor.run.register import Known, known_by, register_of
 from histor.steps.link.actors import link_actor
 from histor.steps.link.scan import Hit, scan
 from histor.steps.link.setting import Setting, setting_of
 from histor.steps.link.times import dated, day_of, times_of
-from histor.steps.rows.wording import row_of
+from histor.steps.rows.wording import quiet_row_of, row_of
 from histor.store import questions
 from histor.store.ledger import Ledger, open_to_read
 from histor.store.row_texts import row_texts
@@ -49,6 +49,16 @@ def hear(path: str, *, wanted: Wanted | None = None, recorded: str, as_of: str |
         return _heard(opened, register_of(known_by(path)), wanted, as_of)
 
 
+def hear_table(record: Imported, *, names: bool) -> Heard:
+    """Give what an event table has heard, its parties known by the register that comes with the program.
+
+    With `names`, whoever is named in the sentences of its rows is looked for too, which takes longer.
+    """
+    register = register_of(Known())
+    sides = Sides(register)
+    return heard_in_table(record, cache(sides.spelt), _names_in(register, sides) if names else nobody)
+
+
 def sayings_of(path: str, wanted: Wanted) -> tuple[Saying, ...]:
     """Give the sentences of a ledger that are wanted, in order of publication. Raises LedgerError."""
     register = register_of(known_by(path))
@@ -60,16 +70,20 @@ def _heard(ledger: Ledger, register: Register, wanted: Wanted | None, as_of: str
     sides, everything = Sides(register), Question(as_of=as_of)
     rows = questions.reports(ledger, everything).items
     dated = [(row.source.published.start, row.source.outlet or PurePath(row.source.key).name) for row in rows]
-    deeds = deeds_of(
-        joining.incidents(ledger, everything), sides, _names_in(register, sides), _row_in(row_texts(ledger))
-    )
-    tables = _tables_of(deeds)
+    texts = row_texts(ledger)
+    deeds = deeds_of(joining.incidents(ledger, everything), sides, _names_in(register, sides), _row_in(texts))
+    tables, quiet = _tables_of(deeds), []
+    for row in rows:
+        if told := quiet_row_of(texts.get(row.source.report_id, "")):
+            quiet.append(told)
+            tables.setdefault(row.source.outlet or "", []).append(told)
     dated += [each for name, held in tables.items() for each in days_of_record(held, name)]
     return Heard(
         speaker=_speaker(len(rows), tables, ledger),
         deeds=deeds,
         sayings=_sayings(ledger, register, wanted, as_of) if wanted else (),
         reports=tuple(sorted((day, outlet) for day, outlet in dated if day)),
+        quiet=tuple(quiet),
     )
 
 
@@ -159,7 +173,7 @@ class _Sayings:
         events = [event for event in self._record.events if span.start <= event.trigger.start < span.end]
         lines = [self._line(span, event) for event in events] or [self._line(span, None)]
         for line in lines:
-            yield Saying(line, names, days, before)
+            yield Saying(line, names, days, before, span)
 
     def _line(self, span: Span, event: Event | None) -> Line:
         claim = self._claim_of(span, event)

@@ -17,7 +17,7 @@ from histor.run.gazetteer import look_up
 from histor.run.keeping import Kept, keep
 from histor.run.register import Known, linker_of, register_of
 from histor.steps.rows import ROWS
-from histor.steps.rows.telling import Table, names_of_place, record_of_row
+from histor.steps.rows.telling import Table, names_of_place, record_of_quiet_row, record_of_row
 from histor.store.ledger import Ledger
 
 PACKAGED = Known()  # the register that comes with the program, without additions
@@ -92,7 +92,8 @@ def records_of(table: Imported, dataset: str, known: Known = PACKAGED) -> Iterat
 
 
 def _entries(table: Imported, about: Table, known: Known) -> Iterator[tuple[Record, bytes] | Problem]:
-    for each in records_of(table, about.dataset, known):
+    quiet = (record_of_quiet_row(row, about, (ROWS,)) for row in table.events if row.number == 0)
+    for each in (*records_of(table, about.dataset, known), *quiet):
         yield each if isinstance(each, Problem) else (each, each.report.text.encode())
 
 

@@ -9,7 +9,6 @@ from histor.errors import UsageError
 from histor.monitors.choosing import AnyDefinition, monitors
 from histor.monitors.definition import Definition
 from histor.monitors.hearing.rows import rows_of
-from histor.monitors.hearing.tables import heard_in_table
 from histor.monitors.reading import read_definition
 from histor.read.datasets import KNOWN, Profile, read_mapping
 from histor.read.tables import read_table
@@ -20,7 +19,7 @@ from histor.records.made import Problem
 from histor.run.board_pictures import pictures_of
 from histor.run.board_tables import tables_of
 from histor.run.definitions import find_definition, read_text
-from histor.run.hearing import hear
+from histor.run.hearing import hear, hear_table
 
 _OF_REPORTS = ("posture", "talks")  # monitors that read sentences
 
@@ -80,7 +79,7 @@ def watch_table(
     problems = tuple(dict.fromkeys(problem for read in (record, *beside.values()) for problem in read.problems))
     if isinstance(definition, Definition):
         return Watched(_judge(definition, record, beside), record, (), problems)
-    heard = heard_in_table(record)
+    heard = hear_table(record, names=bool(getattr(definition, "excluded", ())))
     return Watched(_judge(definition, heard), None, heard.deeds, problems)
 
 

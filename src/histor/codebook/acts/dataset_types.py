@@ -1,5 +1,7 @@
 """What event tables call their kinds of act, and the kind and mode that it is in the record."""
 
+import re
+
 from histor.records.events import EventType
 
 Act = tuple[EventType, str | None]
@@ -38,17 +40,21 @@ _ACLED: dict[str, Act] = {
     "non-violent transfer of territory": ("RETREAT", "withdraw"),
 }
 
-# Words that tell the kind in a table of the user's own, the surest first.
+# Words, or their beginnings, that tell the kind in a table of the user's own, the surest first.
 _WORDS: tuple[tuple[str, Act], ...] = (
     ("suicide", ("ASSAULT", "suicide-attack")),
     ("drone", ("ASSAULT", "drone")),
+    ("uav", ("ASSAULT", "drone")),
     ("airstrike and/or artillery", ("ASSAULT", None)),
     ("air", ("ASSAULT", "aerial")),
+    ("raid", ("ASSAULT", None)),
     ("shell", ("ASSAULT", "heavy-weapons")),
     ("artillery", ("ASSAULT", "heavy-weapons")),
     ("missile", ("ASSAULT", "heavy-weapons")),
     ("rocket", ("ASSAULT", "heavy-weapons")),
+    ("ballistic", ("ASSAULT", "heavy-weapons")),
     ("mine", ("ASSAULT", "explosives")),
+    ("landmine", ("ASSAULT", "explosives")),
     ("bomb", ("ASSAULT", "explosives")),
     ("explosi", ("ASSAULT", "explosives")),
     ("shoot", ("ASSAULT", "firearms")),
@@ -73,5 +79,11 @@ def act_of(dataset: str, written: str | None) -> Act | None:
     said = (written or "").strip().casefold()
     if said in _ACLED:
         return _ACLED[said]
-    found = next((act for word, act in _WORDS if word in said), None)
+    found = next((act for word, act in _WORDS if re.search(rf"\b{word}", said)), None)
     return found or BY_DATASET.get(dataset)
+
+
+def is_violence(written: str | None) -> bool:
+    """Tell whether what a table calls so is violence; a kind that is not known is taken to be."""
+    act = act_of("", written)
+    return act is None or act[0] == "ASSAULT"

@@ -1,5 +1,6 @@
 """An alert's TOML text in, its definition out, or problems that name the line, what is wrong and what to write."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, get_args
 
@@ -17,6 +18,7 @@ DAYS: Mapping[str, tuple[int, int]] = {  # of the latest stretch, and of the one
     "state change": (1, 0),
 }  # fmt: skip
 _COUNTED = ("rise", "shift")
+_ADDRESS = re.compile(r"[^@\s,;:<>()\[\]\\\"]{1,64}@[^@\s,;:<>()\[\]\\\"]{1,255}")  # longest ends: RFC 5321, 4.5.3.1
 EXAMPLE = """\
 # What is asked: incidents of which an event fits the question; or a monitor, a file or the name of a kept one; or a
 # view that was saved in the reading room: view = "the river towns".
@@ -144,9 +146,21 @@ def _faults(given: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
     yield from _faults_of_question(given.get("question", {}))
     for place, rule in enumerate(given["rules"]):
         yield from _faults_of_rule(rule, ("rules", place), "question" in given)
+    yield from _faults_of_mail(given.get("deliver", {}).get("mail"))
     address = given.get("deliver", {}).get("webhook", "http://")
     if not address.startswith(("http://", "https://")):
         yield ("deliver", "webhook"), f"{address!r} is no address: it starts with http:// or https://"
+
+
+def _faults_of_mail(given: Mapping[str, Any] | None) -> Iterator[tuple[Path, str]]:
+    if given is None:
+        return
+    if not given["to"]:
+        yield ("deliver", "mail", "to"), "nobody is written to: give an address, such as desk@example.org"
+    for name, addresses in (("to", given["to"]), ("sender", [given["sender"]])):
+        for address in addresses:
+            if not _ADDRESS.fullmatch(address) or not address.isprintable():
+                yield ("deliver", "mail", name), f"{address!r} is no mail address: write one as desk@example.org"
 
 
 def _faults_of_question(given: Mapping[str, Any]) -> Iterable[tuple[Path, str]]:

@@ -15,6 +15,7 @@ def known_by(heard: Heard, day: Day) -> Heard:
         deeds=tuple(deed for deed in deeds if deed.lines),
         sayings=tuple(saying for saying in heard.sayings if _told(saying.line, day)),
         reports=tuple((on, outlet) for on, outlet in heard.reports if on <= day),
+        quiet=tuple(row for row in heard.quiet if (row.when.start or "9999") <= day),
     )
 
 

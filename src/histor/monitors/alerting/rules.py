@@ -1,7 +1,7 @@
 """A rule, what is known by a day and what was told before in, new alerts out: one cause is told once."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -73,8 +73,8 @@ def _silence(rule: Rule, scene: Scene, _: Told) -> Found:
         return
     days, chance = gap
     last = _back(scene.day, days)
-    heard = sum(day > last for day, _ in scene.reports)
-    others = f"{heard} reports came in meanwhile" if heard else "no report at all came in: nobody was heard from"
+    heard = len({day for day, _ in scene.reports if last < day <= scene.day})
+    others = f"Reports came in on {heard} of these days" if heard else "No report at all came in: nobody was heard from"
     says = f"Nothing for {days} days, since {last}; by chance {100 * chance:.2g} % of gaps are as long. {others}."
     yield f"silence since {last}", says, _rows(deed for deed in scene.deeds if day_of(deed) == last)
 
@@ -114,10 +114,20 @@ def _new_actor(rule: Rule, scene: Scene, _: Told) -> Found:
         yield f"actor {key}", f"{name} was not named as a doer before {start}: {len(deeds)} since.", _rows(deeds)
 
 
-def _dispute(rule: Rule, scene: Scene, _: Told) -> Found:
+def _dispute(rule: Rule, scene: Scene, told: Told) -> Found:
+    """Tell once of each happening and matter; whoever else joins a dispute that was told of adds no other."""
+    causes = {alert.cause for alert in told}
+    matters: dict[tuple[str, str], list[Dispute]] = {}
     for dispute in scene.disputes:
-        if _back(scene.day, rule.days) < dispute.day <= scene.day:
-            yield f"dispute {dispute.id}", f"Disputed: {dispute.about}. {dispute.says}", (dispute.row,)
+        if dispute.day <= scene.day:
+            matters.setdefault((dispute.row.id or dispute.id, dispute.about), []).append(dispute)
+    for (_, about), held in matters.items():
+        known = any(f"dispute {each.id}" in causes for each in held)
+        if not known and any(each.day > _back(scene.day, rule.days) for each in held):
+            first = min(held, key=lambda each: (each.day, each.id))
+            lines = tuple(dict.fromkeys(line for each in held for line in each.row.lines))
+            says = " ".join(dict.fromkeys(each.says for each in held))
+            yield f"dispute {first.id}", f"Disputed: {about}. {says}", (replace(first.row, lines=lines),)
 
 
 def _state_change(_: Rule, scene: Scene, told: Told) -> Found:
@@ -182,9 +192,16 @@ def _lies_in(deed: Deed, wanted: set[str]) -> bool:
 
 
 def _actors(deed: Deed) -> dict[str, str]:
-    """Give the doers of a happening by what they are known by."""
-    sides = [side for line in deed.lines if _tells(line) for side in line.actors]
+    """Give the doers of a happening by what they are known by: "rebels" and "the army" name nobody in particular."""
+    told = [line for line in deed.lines if _tells(line)]
+    sides = [side for line in told for side in line.actors if side.ref or not line.published or _is_name(side.name)]
     return {side.ref or fold_name(side.name): side.name for side in sides}
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether words are a name of their own: a capital that no beginning of a sentence gives, or a short form."""
+    first, *rest = words.split() or [""]
+    return any(word[:1].isupper() for word in rest) or (len(first) > 1 and first.isupper())
 
 
 def _tells(line: Line) -> bool:

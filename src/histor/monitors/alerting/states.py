@@ -38,7 +38,8 @@ def row_of(deed: Deed) -> AlertRow:
 def _truce(board: TruceBoard, known: Mapping[str, Deed]) -> Standing:
     deeds = board.courses[-1].deeds if board.courses else ()
     said = tuple(_said(line) for line in board.said) if not deeds else ()
-    return Standing(board.state, board.rule, (*(row_of(known[each]) for each in deeds if each in known), *said))
+    rows = (row_of(known[each]) for each in dict.fromkeys(deeds) if each in known)
+    return Standing(board.state, board.rule, (*rows, *said))
 
 
 def _promises(board: PostureBoard) -> Iterator[tuple[str, Standing]]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from histor.monitors.hearing.sides import Sides
-from histor.monitors.hearing.tables import status_of_row, why_graded
+from histor.monitors.hearing.tables import as_table_has_it
 from histor.records.dataset import ImportedEvent
 from histor.records.events import HAPPENED, Party
 from histor.records.heard import DayBasis, Deed, Line, Side
@@ -27,16 +27,15 @@ def deeds_of(
 
     `names_in` gives whom the register knows in a sentence, `row_in` the row of an event table that a telling is.
     """
-    return tuple(_with_row(_deed(incident, sides, names_in), incident, row_in) for incident in incidents)
+    return tuple(_with_row(_deed(incident, sides, names_in), incident, names_in, row_in) for incident in incidents)
 
 
-def _with_row(deed: Deed, incident: Incident, row_in: RowIn) -> Deed:
-    """Add the row that tells it; where nothing else does, the dataset's grade is the deed's."""
+def _with_row(deed: Deed, incident: Incident, names_in: NamesIn, row_in: RowIn) -> Deed:
+    """Add the row that tells it; where nothing else does, the deed is as the table has it."""
     row = next((row for telling in incident.tellings if (row := row_in(telling))), None)
     if row is None or len(deed.lines) > 1:
         return replace(deed, row=row) if row else deed
-    lines = tuple(replace(line, status=status_of_row(row)) for line in deed.lines)
-    return replace(deed, row=row, lines=lines, grade=row.grade, why=why_graded(row))
+    return as_table_has_it(deed, row, names_in)
 
 
 def _deed(incident: Incident, sides: Sides, names_in: NamesIn) -> Deed:
@@ -96,7 +95,7 @@ def _line(telling: Telling, sides: Sides, names_in: NamesIn) -> Line:
         posture=row.event.posture,
         stage=row.event.stage,
         numbers=row.event.quantities,
-        named=names_in(row.sentence) if row.event.type == "ASSAULT" else (),
+        named=names_in(row.sentence) if row.event.type == "ASSAULT" and telling.dataset is None else (),
     )
 
 

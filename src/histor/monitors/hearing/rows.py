@@ -21,6 +21,7 @@ def rows_of(heard: Heard, definition: Definition) -> Imported:
 
     Each report gives a row of line 0 on its day of publication, which is never counted as a happening: a day on which
     reports were heard is told apart from a day of silence, and reports are the volume that a level is held against.
+    A table's row of number 0 is such a row too.
     """
     wanted = _wanted(definition)
     rows = [_row(number, deed, wanted) for number, deed in enumerate(heard.deeds, 1) if _counts(deed, definition)]
@@ -30,22 +31,26 @@ def rows_of(heard: Heard, definition: Definition) -> Imported:
         for day, outlet in heard.reports
         if outlet not in tables
     )
-    return Imported(heard.speaker, (*rows, *reports), ())
+    quiet = (replace(row, line=0) for row in heard.quiet)
+    return Imported(heard.speaker, (*rows, *reports, *quiet), ())
 
 
 def violent(deed: Deed) -> bool:
     """Tell whether somebody says that it happened, and it is violence; a table counts what it discounts too."""
-    if deed.row is not None and len(deed.lines) == 1:
-        return deed.type == "ASSAULT"
-    return deed.type == "ASSAULT" and any(line.status in HAPPENED for line in deed.lines)
+    return deed.type == "ASSAULT" and _told(deed)
 
 
 def _counts(deed: Deed, definition: Definition) -> bool:
-    """A total of many acts is no happening of one day: it is left out. A row of a table counts as the table has it."""
+    """A total of many acts is no happening of one day: it is left out. A row of a table is sorted by its own kind."""
     if deed.row is not None:
-        return violent(deed) and deed.row.number > 0
+        return _told(deed) and deed.row.number > 0
     one = any(not line.is_total for line in deed.lines)
     return one and violent(deed) and (deed.from_air or definition.monitor != "air")
+
+
+def _told(deed: Deed) -> bool:
+    alone = deed.row is not None and len(deed.lines) == 1
+    return alone or any(line.status in HAPPENED for line in deed.lines)
 
 
 def _wanted(definition: Definition) -> list[tuple[str, frozenset[str]]]:

@@ -25,6 +25,11 @@ class Sides:
         of_state = any(key.startswith("state:") for key in keys)
         return Side(name, ref, sector, country, keys | {_plain(name)}, of_state)
 
+    def spelt(self, name: str) -> Side:
+        """Give the side that an event table spells so: the register's first actor of this name, else its words."""
+        known = self._register.actors.get(fold_name(name), ())
+        return self.side(name, known[0].ref, known[0].sector, known[0].country) if known else self.side(name, None)
+
     def _keys(self, ref: str) -> frozenset[str]:
         if ref not in self._known:
             self._known[ref] = frozenset(self._upward(ref))

@@ -6,11 +6,20 @@ from collections.abc import Sequence
 import numpy as np
 
 from histor.monitors.outlook.models import WAYS, Weeks, quantile
-from histor.monitors.outlook.scoring import AHEAD, FEWEST_TO_LEARN, HIGH, LOW, Trial, is_better, try_out
+from histor.monitors.outlook.scoring import (
+    AHEAD,
+    FEWEST_TO_LEARN,
+    HIGH,
+    LOW,
+    NAIVE,
+    Trial,
+    is_better,
+    try_out,
+    worth_of,
+)
 from histor.records.measures import Day
 from histor.records.outlook import Ahead, ForecastKind, Outlook, Score
 
-NAIVE: ForecastKind = "as last week"
 FEWEST_ORIGINS = 5  # weeks to try a forecast from; with fewer no score is shown and no outlook given
 _WEEK = 7
 _SHOWN = 26  # weeks behind that are drawn
@@ -65,12 +74,9 @@ def _says(shown: ForecastKind, scores: Sequence[Score]) -> str:
     naive = scores[0]
     if shown == NAIVE:
         tried = ", ".join(f"{score.kind} {score.crps:.2f}" for score in scores[1:])
-        return (
-            "No way of forecasting was better than the naive one by more than chance on the weeks behind (score "
-            f"{naive.crps:.2f}, against {tried}; less is better): the naive one is shown."
-        )
+        return f"{worth_of(shown)} (score {naive.crps:.2f}, against {tried}; less is better): the naive one is shown."
     won = next(score for score in scores if score.kind == shown)
     return (
-        f"Forecast “{shown}”: on the weeks behind its score was {won.crps:.2f}, against {naive.crps:.2f} of the naive "
-        f"one (less is better), and {100 * won.covered:.0f} % of weeks fell into its 95 % interval."
+        f"{worth_of(shown)} (score {won.crps:.2f}, against {naive.crps:.2f}; less is better), and "
+        f"{100 * won.covered:.0f} % of weeks fell into its 95 % interval."
     )

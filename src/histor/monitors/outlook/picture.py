@@ -19,6 +19,7 @@ from histor.monitors.drawing import (
     stroke,
     words,
 )
+from histor.monitors.outlook.scoring import worth_of
 from histor.records.outlook import Ahead, Outlook
 
 _BEHIND, _INNER = "#9fb3c8", "#1f4e7966"
@@ -35,13 +36,7 @@ def draw_outlook(name: str, outlook: Outlook) -> str:
     for place, week in enumerate(outlook.weeks, len(outlook.past)):
         parts += _ahead(week, LEFT + place * step, step, most)
     parts += _days(outlook, step)
-    return picture(name, f"counts a week; ahead 95 % and 50 % bands, {outlook.shown}. {_worth(outlook)}", parts)
-
-
-def _worth(outlook: Outlook) -> str:
-    if outlook.better:
-        return "Better than the naive forecast on the weeks behind."
-    return "The naive forecast: none did better on the weeks behind."
+    return picture(name, f"counts a week; ahead 95 % and 50 % bands. {worth_of(outlook.shown)}.", parts)
 
 
 def _ahead(week: Ahead, left: float, step: float, most: float) -> Iterator[str]:

@@ -6,7 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from histor.monitors.outlook.models import Chances, Way, Weeks, quantile
+from histor.records.outlook import ForecastKind
 
+NAIVE: ForecastKind = "as last week"
 AHEAD = 4  # weeks
 FEWEST_TO_LEARN = 12  # weeks that a forecast rests on: the recent weeks
 MOST_ORIGINS = 40  # weeks looked back from: three quarters of a year, later ones tell most of the next
@@ -56,3 +58,10 @@ def is_better(trial: Trial, naive: Trial) -> bool:
         return False
     error = float(gain.std(ddof=1)) / np.sqrt(gain.size / AHEAD)
     return bool(gain.mean() > error)
+
+
+def worth_of(shown: ForecastKind) -> str:
+    """Say whether the forecast that is shown beat the naive one (`is_better`), without a full stop."""
+    if shown == NAIVE:
+        return "No forecast was better than the naive one by more than one standard error on the weeks behind"
+    return f"The forecast “{shown}” was better than the naive one by more than one standard error on the weeks behind"

@@ -15,11 +15,13 @@ from histor.monitors.posture.words import (
     MOVES,
     NOT_TOLD,
     OF_A_FORCE,
+    OF_ITS_AIM,
     OF_ITS_EFFECT,
     ORDERED,
     PART,
     PAST,
     SAYS,
+    STAYING,
     WE,
     WHOLE,
 )
@@ -63,9 +65,10 @@ def _moving(sayings: Iterable[Saying], definition: PostureDefinition) -> Iterato
 
 
 def _kind_read(line: Line) -> MoveKind | None:
-    """Give the kind of the move that an event is."""
-    if line.posture:
-        return _OF_POSTURE[line.posture]
+    """Give the kind of the move that an event is; a focus that shifts is none."""
+    kind = _OF_POSTURE[line.posture] if line.posture else None
+    if kind is not None:
+        return None if kind == "reposition" and OF_ITS_AIM.search(line.sentence) else kind
     if line.type == "RETREAT" and line.mode == "withdraw":
         return "withdraw"
     return _by_words(line.sentence) if line.type == "MOBILIZE" else None
@@ -80,7 +83,8 @@ def _kind_told(saying: Saying, definition: PostureDefinition) -> MoveKind | None
 
 
 def _by_words(sentence: str) -> MoveKind | None:
-    return next((kind for kind, words in MOVES.items() if words.search(sentence)), None)
+    found = (kind for kind, words in MOVES.items() if words.search(sentence))
+    return next((kind for kind in found if kind != "reposition" or not OF_ITS_AIM.search(sentence)), None)
 
 
 def _without_event(line: Line) -> Line:
@@ -150,6 +154,8 @@ def _state(line: Line, kind: MoveKind, force: frozenset[str]) -> MoveState | Non
         return "announced"
     if line.status != "hypothetical" and PAST.search(said) and not ORDERED.search(said):
         return "begun"
+    if kind == "remain" and line.event is None and STAYING.search(said):
+        return "remains"
     ahead = line.status in _AHEAD or (line.status is None and AHEAD.search(said) and not BEGUN.search(said))
     if ahead or (line.status == "hypothetical" and NOT_TOLD.search(said)):
         return "ordered" if line.stance == "orders" or ORDERED.search(said) else "announced"

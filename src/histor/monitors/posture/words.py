@@ -12,6 +12,7 @@ _MOVES: Mapping[MoveKind, tuple[str, ...]] = {
         r"draw(?:s|ing)?[\s-]+down", r"pulling (?:the|its|their|most|part)",
         r"(?:headed|flew|flown|flying|went|going|sailed|return\w*) home", r"(?:has|have|had) left", r"departed",
         r"(?:beg[aiu]n|start\w*|continu\w*) (?:to leave|leaving)",
+        r"(?:will|shall|is to|are to) leave(?! (?:no|it|a|an|them|him|her|us|open)\b)",
         r"return(?:ed|ing|s)? to (?:its|their) (?:\w+ ){0,2}(?:bases?|barracks|garrisons?|locations?|points?)",
     ),
     "deploy": (r"(?:re)?deploy(?:s|ed|ing)?", r"(?:re)?deployment of", "sent back", r"return(?:ed|ing|s)? to",
@@ -30,9 +31,16 @@ MOVES: Mapping[MoveKind, re.Pattern[str]] = {kind: one_of(*words) for kind, word
 ANY_MOVE = one_of(*(words for group in _MOVES.values() for words in group))
 # What is left of a force, told beside another move: "what remains is enough", "how much of the force remains".
 LEFT_OVER = one_of(r"what (?:remains|stays)", r"(?:of|by) the (?:force|contingent|group) (?:that )?(?:remains?|stays?)")
-ORDERED = one_of(r"order(?:ed|s)?")
+# "The troops remaining there will guard the road" tells what stays: "will" is of the guard.
+STAYING = one_of("remaining", r"(?:that|which|who) (?:remain|stay)s?")
+# "It has shifted its focus" moves no force.
+OF_ITS_AIM = one_of(
+    r"(?:shift|mov|turn|chang|redirect|reposition)\w* (?:its|their|his|her|the) (?:\w+ ){0,2}"
+    r"(?:focus|attention|emphasis|priorit\w+|aims?|targets?|targeting|stance|policy|strategy|efforts?)"
+)
+ORDERED = one_of(r"(?<!in )order(?:ed|s)?")
 AHEAD = one_of("will", "would", "shall", "should", "is to", "are to", "must", r"plans? to", r"begins? on",
-               "from tomorrow")  # fmt: skip
+               "from tomorrow", r"agreed (?:on|upon|to|that)")  # fmt: skip
 # "The withdrawal should make them yield" tells what comes of it, and promises none.
 OF_ITS_EFFECT = one_of(
     r"(?:withdrawal|pull-?out|drawdown|departure) (?:will|would|shall|should|must|may)"

@@ -146,13 +146,14 @@ def _error(ratio: Interval) -> float | None:
 
 def _verdict(ratio: float, roots: Difference) -> tuple[TempoVerdict, str]:
     """Name the verdict: the roots say whether the level changed, and the means must agree in which direction."""
-    told = f"{100 * roots.chance:.2g} % of series without any change show as great a difference of their days' roots"
+    share = f"{100 * roots.chance:.2g} %"
+    told = f"{share} of series without any change differ as much by chance (square roots of their days compared)"
     if roots.chance > FALSE_ALARMS:
         return "no change visible", told
     if ratio == 1 or (ratio < 1) != (roots.direction == "fall"):
         return (
             "no change visible",
-            f"the days' roots {_ROOTS[roots.direction]}, but their mean did not: a few days bear it",
+            f"the square roots of the days {_ROOTS[roots.direction]}, but their mean did not: a few days bear it",
         )
     return roots.direction, told
 

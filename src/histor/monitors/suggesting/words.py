@@ -21,7 +21,7 @@ AWAY = re.compile(
 TOLD = one_of("said", "says", "told", "announced", "reported", "according")
 DECLARED = one_of("agreed", "announced", "declared", "signed", "concluded", "reached")
 NO_END = one_of("no end date", "open-ended", "indefinite(?:ly)?", "no fixed end", "without an end")
-LENGTH = re.compile(r"\bfor (?:an initial )?(?:\d+|[a-z]+)[ -](?:hours?|days?|weeks?|months?)\b", re.IGNORECASE)
+LENGTH = one_of(r"for (?:an initial )?(?:\d+|[a-z]+)[ -](?:hours?|days?|weeks?|months?)")
 UNTIL = re.compile(r"\b(?:until|till|through|expires? on|ends on|to last until)\s+$", re.IGNORECASE)
 TIME_ZONE = re.compile(r"\b((?:[A-Z][\w’'-]+ ){1,2}time|GMT|UTC)\b")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from histor.records.drafts import Draft, Found, KindDraft, TruceDraft
 from histor.records.heard import Line
 
+DRAFTED = "# Drafted from the words of reports, quoted above what they give. Check it, and change what you know better."
 _QUOTED = 2  # reports quoted for a field; the rest are counted
 _TOP: dict[str, tuple[str, ...]] = {"posture": (), "talks": ("places", "parties", "brokers"), "air": ()}
 _TABLES: dict[str, tuple[tuple[str, str], ...]] = {
@@ -38,7 +39,7 @@ def missing(draft: Draft) -> tuple[str, ...]:
 
 
 def _head(draft: Draft) -> Iterator[str]:
-    yield "# Drafted from the words of reports, quoted above what they give. Check it, and change what you know better."
+    yield DRAFTED
     for told in missing(draft):
         yield f"# No report says {told}: left open."
     yield f"monitor = {_text(draft.monitor if isinstance(draft, KindDraft) else 'ceasefire')}"

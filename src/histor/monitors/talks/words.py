@@ -1,20 +1,17 @@
 """The words by which talks, and what becomes of them, are known in a sentence."""
 
-import re
-
 from histor.monitors.wording import one_of
 
-TALKS = re.compile(
-    r"\b(?:talks|negotiat\w+|(?:first|second|third|fourth|fifth|next|new|last|this|that|the|another) rounds?|delegat\w+"
-    r"|peace conference|summit|mediat\w+|met\b|meetings?|by telephone|telephoned|envoys?)",
-    re.IGNORECASE,
-)
-LEFT = re.compile(
-    r"\b(?:walk(?:s|ed|ing)? out|walk-?outs?|(?:left|leave|leaves|leaving|quit|quits"
-    r"|abandon\w*) (?:the )?(?:\w+ )?(?:talks|negotiations|table)"
-    r"|pull(?:s|ed)? out of (?:the )?(?:\w+ )?(?:talks|negotiations))",
-    re.IGNORECASE,
-)
+TALKS = one_of(
+    "talks", r"negotiat\w+", "(?:first|second|third|fourth|fifth|next|new|last|this|that|the|another) rounds?",
+    r"delegat\w+", "peace conferences?", "summits?", r"mediat\w+", "met", "meetings?", "by telephone", "telephoned",
+    "envoys?",
+)  # fmt: skip
+LEFT = one_of(
+    "walk(?:s|ed|ing)? out", "walk-?outs?",
+    r"(?:left|leave|leaves|leaving|quit|quits|abandon\w*) (?:the )?(?:\w+ )?(?:talks|negotiations|table)",
+    r"pull(?:s|ed)? out of (?:the )?(?:\w+ )?(?:talks|negotiations)",
+)  # fmt: skip
 SUSPENDED = one_of(
     r"suspend\w*", "put(?:s|ting)? off", "paus(?:ed|es|ing)", r"adjourn\w*", "broke off", r"interrupt\w*",
 )  # fmt: skip

@@ -37,13 +37,13 @@ def _state(board: TruceBoard) -> str:
 
 
 def _violations(board: TruceBoard) -> str:
-    alleged = board.violations
     parts = [
-        f"{sum(each.corroborated for each in alleged)} corroborated by two origins or admitted",
-        f"{sum(each.denied for each in alleged)} denied",
-        f"{sum(not each.accused for each in alleged)} with nobody named as the doer",
+        f"{sum(len(day.corroborated) for day in board.days)} corroborated by two origins or admitted",
+        f"{sum(len(day.denied) for day in board.days)} denied",
+        f"{sum(len(day.unattributed) for day in board.days)} with nobody named as the doer",
     ]
-    return f"Since {board.agreement.in_effect}, {_several(len(alleged), 'violation')} alleged: {', '.join(parts)}."
+    alleged = sum(len(day.alleged) for day in board.days)
+    return f"Since {board.agreement.in_effect}, {_several(alleged, 'violation')} alleged: {', '.join(parts)}."
 
 
 def _heard(board: TruceBoard) -> str:

@@ -65,6 +65,7 @@ class TruceDefinition:
     written: Written | None = None
     terms: tuple[Duty, ...] = ()
     set_state: SetState | None = None
+    count: Literal["rows", "number"] = "rows"  # whether a table's row is one violation, or as many as it tells
     limits: tuple[str, ...] = ()
     monitor: Literal["ceasefire"] = "ceasefire"
 
@@ -91,6 +92,7 @@ def define(given: Mapping[str, Any]) -> TruceDefinition:
         area=area_of(given),
         terms=tuple(Duty(**tupled(item)) for item in given.get("terms", ())),
         set_state=SetState(cast(TruceState, state["is"]), state["because"], state["by"]) if state else None,
+        count=given.get("count", "rows"),
         limits=tuple(given.get("limits", ())),
     )
 

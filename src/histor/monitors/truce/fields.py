@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 from typing import get_args
 
-from histor.monitors.fields import AREA, LIMITS, MONITOR, NAME, Field, Table
+from histor.monitors.fields import AREA, COUNT, LIMITS, MONITOR, NAME, Field, Table
 from histor.monitors.lines import Path
 from histor.monitors.truce.definition import TruceDefinition, Written
 from histor.records.boards import TruceState
@@ -50,6 +50,7 @@ FIELDS: Table = {
     "class": Field("1 cessation, 2 with verification, 3 definitive (ETH/PRIO)", "number"),
     "purpose": Field("humanitarian, peace process, holiday, election, other or unclear"),
     "written": Field("whether it was put in writing", words=get_args(Written)),
+    "count": COUNT,
     "limits": LIMITS,
     "area": Field("where it binds", "table", table=AREA),
     "parties": Field("those whom it binds", "tables", needed=True, table=_PARTY),

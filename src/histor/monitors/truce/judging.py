@@ -16,7 +16,7 @@ from histor.monitors.truce.answering import answer
 from histor.monitors.truce.definition import Duty, TruceDefinition
 from histor.monitors.truce.sorting import Sorted, sort_deeds
 from histor.monitors.truce.states import Named, courses, name_states
-from histor.monitors.truce.strip import heard_days, outlets_of, strip_of
+from histor.monitors.truce.strip import Weight, heard_days, ids_of, outlets_of, strip_of
 from histor.monitors.truce.words import BREACH, OF_ITS_STATE, TRUCE
 from histor.records.boards import Accusation, Agreement, Compared, Party, Term, Total, TruceBoard, TruceDay, Violation
 from histor.records.events import HAPPENED
@@ -58,7 +58,7 @@ def _without_answer(definition: TruceDefinition, heard: Heard, found: Sorted, un
         excluded_strikes=tuple(found.excluded),
         others=tuple(found.others),
         denials=tuple(found.denials),
-        accusations=_accusations(found.violations),
+        accusations=_accusations(found.violations, _weight(definition)),
         totals=_totals(found, since, until),
         said=_said(heard, since, until),
         terms=tuple(_term(duty, heard, since, until) for duty in definition.terms),
@@ -74,7 +74,9 @@ def _days(
     definition: TruceDefinition, heard: Heard, found: Sorted, until: Day, compared: Compared
 ) -> tuple[tuple[TruceDay, ...], list[Named]]:
     """Give the strip with the state of each day, and the rule that named it."""
-    strip = strip_of(found.violations, heard.reports, since=definition.in_effect, until=until)
+    strip = strip_of(
+        found.violations, heard.reports, since=definition.in_effect, until=until, weight=_weight(definition)
+    )
     level = compared.before if compared.days_before >= FEWEST_DAYS else None
     graded = any(each.deed.grade for each in found.violations)
     named = list(name_states(definition, strip, level, graded=graded))
@@ -114,15 +116,27 @@ def _compare(definition: TruceDefinition, heard: Heard, found: Sorted, until: Da
     length = (date.fromisoformat(until) - start).days + 1
     first, last = (start - timedelta(days=length)).isoformat(), (start - timedelta(days=1)).isoformat()
     before = sort_deeds(definition, heard.deeds, since=first, until=last).violations
-    sides = [_counts(before, heard, first, last), _counts(found.violations, heard, definition.in_effect, until)]
+    weight, start_day = _weight(definition), definition.in_effect
+    sides = [
+        _counts(before, heard, first, last, weight), _counts(found.violations, heard, start_day, until, weight),
+    ]  # fmt: skip
     change = compare_rates(*sides)
     return Compared(
         int(sides[0].size), int(sides[1].size), change.before, change.after, change.ratio, change.verdict, change.reason
     )
 
 
-def _counts(violations: Sequence[Violation], heard: Heard, first: Day, last: Day) -> Counts:
-    on = Counter(each.day for each in violations)
+def _weight(definition: TruceDefinition) -> Weight:
+    """Give how many violations one stands for: as many as its row tells, where that is what counts."""
+    if definition.count == "rows":
+        return lambda _: 1
+    return lambda each: round(each.deed.row.number) if each.deed.row else 1
+
+
+def _counts(violations: Sequence[Violation], heard: Heard, first: Day, last: Day, weight: Weight) -> Counts:
+    on: Counter[Day] = Counter()
+    for each in violations:
+        on[each.day] += weight(each)
     return np.asarray([on[day] for day in _counted_days(violations, heard, first, last)], dtype=np.float64)
 
 
@@ -133,14 +147,14 @@ def _counted_days(violations: Sequence[Violation], heard: Heard, first: Day, las
 def _changes(definition: TruceDefinition, heard: Heard, found: Sorted, until: Day) -> tuple[ChangePoint, ...]:
     """Give the days since it took effect from which the level differs, found without being told; silent days apart."""
     days = _counted_days(found.violations, heard, definition.in_effect, until)
-    counts = _counts(found.violations, heard, definition.in_effect, until)
+    counts = _counts(found.violations, heard, definition.in_effect, until, _weight(definition))
     return tuple(
         ChangePoint(days[one.at], days[one.first], days[one.last], one.before, one.after, one.chance)
         for one in find_breaks(counts, seed=zlib.crc32(definition.name.encode()))
     )
 
 
-def _accusations(violations: Sequence[Violation]) -> tuple[Accusation, ...]:
+def _accusations(violations: Sequence[Violation], weight: Weight) -> tuple[Accusation, ...]:
     pairs: dict[tuple[str, str], list[Violation]] = {}
     for each in violations:
         for accuser in each.accusers:
@@ -149,9 +163,9 @@ def _accusations(violations: Sequence[Violation]) -> tuple[Accusation, ...]:
     found = [
         Accusation(
             *pair,
-            tuple(each.deed.id for each in deeds),
-            sum(each.corroborated for each in deeds),
-            sum(each.denied for each in deeds),
+            ids_of(deeds, weight),
+            len(ids_of((each for each in deeds if each.corroborated), weight)),
+            len(ids_of((each for each in deeds if each.denied), weight)),
         )
         for pair, deeds in pairs.items()
     ]

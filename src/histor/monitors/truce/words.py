@@ -1,7 +1,5 @@
 """The words by which a ceasefire, and what is said of its state, are known in a sentence."""
 
-import re
-
 from histor.monitors.wording import one_of
 
 TRUCE = one_of(
@@ -14,4 +12,4 @@ OF_ITS_STATE = one_of(
     r"unravel\w*", "in tatters", "is (?:dead|over)", "fall(?:s|ing|en)? apart", r"strengthen\w*", "extend(?:ed|s)?",
     "expire[sd]?", "end(?:s|ed)?", "lapse[sd]?", "largely", "on the whole", "live through",
 )  # fmt: skip
-BREACH = re.compile(r"\b(?:violat|breach)\w*", re.IGNORECASE)
+BREACH = one_of(r"violat\w*", r"breach\w*")

@@ -5,6 +5,7 @@ import tomllib
 from dataclasses import fields
 from typing import Any, get_args
 
+from histor.codebook.acts.dataset_types import act_of
 from histor.errors import UsageError
 from histor.read.datasets.profile import COLUMN_FIELDS, Profile
 from histor.records.dataset import Grade
@@ -43,6 +44,8 @@ def _value(name: str, value: Any, key: str) -> Any:
         raise UsageError(f"{key} has an unknown key `{name}`: {hint}")
     if name in _TABLES:
         return _table(name, value, get_args(_TABLES[name]), key)
+    if name == "types":
+        return _types(_of_table(name, value, key), key)
     if name == "constant":
         return _table(name, {field: field for field in _of_table(name, value, key)}, _CONSTANTS, key) and value
     if name in _MANY:
@@ -50,6 +53,17 @@ def _value(name: str, value: Any, key: str) -> Any:
     if not isinstance(value, str) or (name in COLUMN_FIELDS and not value):
         raise UsageError(f"{key}: `{name}` must be text in quotes")
     return value
+
+
+def _types(table: dict[str, str], key: str) -> dict[str, str]:
+    """Give the table's words for kinds of act; what each stands for must be a kind that is known."""
+    for written, stands_for in table.items():
+        if act_of("", stands_for) is None:
+            raise UsageError(
+                f"{key}: {stands_for!r}, which `types` gives for {written!r}, is no kind of act that is known: write "
+                "airstrike, drone, missile, shelling, bomb, clash, attack, arrest or protest"
+            )
+    return table
 
 
 def _columns(name: str, value: Any, key: str) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ class Profile:
     place_precision: str | None = None
     place_precisions: Mapping[str, PlacePrecision] = field(default_factory=dict)
     type: str | None = None
+    types: Mapping[str, str] = field(default_factory=dict)  # the table's word for a kind of act -> a word that is known
     targets: tuple[str, ...] = ()
     grade: str | None = None
     grades: Mapping[str, Grade] = field(default_factory=dict)
@@ -58,5 +59,7 @@ class Profile:
         return self.named() if self.name == "generic" else tuple(dict.fromkeys(wanted))
 
 
-_NO_COLUMNS = {"name", "speaker", "day_format", "separator", "constant", "day_precisions", "place_precisions", "grades"}
+_NO_COLUMNS = {
+    "name", "speaker", "day_format", "separator", "constant", "day_precisions", "place_precisions", "types", "grades",
+}  # fmt: skip
 COLUMN_FIELDS = tuple(found.name for found in fields(Profile) if found.name not in _NO_COLUMNS)

@@ -1,13 +1,16 @@
 """One row of an event table in, the imported event out, with what could not be read in it."""
 
 import datetime
+import hashlib
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from histor.read.datasets.profile import Profile
 from histor.records.dataset import ImportedEvent, Toll
 from histor.records.measures import Precision, When
 
+_ID_DIGITS = 10  # of the hash: of 100,000 rows, two differ and share one in less than one table of a hundred
 Wrong = tuple[str, str]  # code, and what is wrong and what to do
 DAYS_OF_WEEK, DAYS_OF_MONTH = 7, 31  # spans up to these count as a week, a month
 
@@ -19,6 +22,7 @@ class RowReader:
         self._profile = profile
         self._places = places
         self._seen: set[str] = set()
+        self._alike: Counter[str] = Counter()  # rows without an id, by their content
         self._days: dict[str, str | None] = {}
         self._parts: dict[tuple[str, ...], tuple[str, ...]] = {}  # a table names few parties many times
 
@@ -41,7 +45,7 @@ class RowReader:
             latitude=self._degrees(row, profile.latitude, 90, wrong),
             longitude=self._degrees(row, profile.longitude, 180, wrong),
             precision=profile.place_precisions.get(_whole(cell(row, profile.place_precision))),
-            type=cell(row, profile.type) or self._said("type"),
+            type=self._type(cell(row, profile.type)),
             targets=self._names("targets", profile.targets, row),
             grade=profile.grades.get(cell(row, profile.grade) or ""),
             source=cell(row, profile.source) or self._said("source"),
@@ -60,9 +64,17 @@ class RowReader:
     def _said(self, field: str) -> str | None:
         return self._profile.constant.get(field)
 
+    def _type(self, written: str | None) -> str | None:
+        return self._profile.types.get(written, written) if written else self._said("type")
+
     def _id(self, row: Sequence[str], line: int) -> str:
+        """Give the row's own id; without one, its content's, so that a table that has grown is not kept twice."""
         own = _whole(self._cell(row, self._profile.id))
-        given = own if own and own not in self._seen else f"{own}#{line}"
+        if not own:
+            content = f"#{hashlib.sha256(chr(31).join(row).encode()).hexdigest()[:_ID_DIGITS]}"
+            self._alike[content] += 1
+            return content if self._alike[content] == 1 else f"{content}-{self._alike[content]}"
+        given = own if own not in self._seen else f"{own}#{line}"
         self._seen.add(given)
         return given
 

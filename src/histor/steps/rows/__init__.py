@@ -5,4 +5,4 @@
 
 from histor.records.made import Step
 
-ROWS = Step("rows", "1")  # raise the version when a record of a row can differ
+ROWS = Step("rows", "2")  # raise the version when a record of a row can differ

@@ -78,6 +78,11 @@ def record_of_row(
     return Record(report, mentions, (claim,) if claim else (), (event,), (), tuple(made_by))
 
 
+def record_of_quiet_row(row: ImportedEvent, table: Table, made_by: Sequence[Step]) -> Record:
+    """Give the record of a row of number 0: its day was heard from, and nothing happened on it."""
+    return Record(_report(row, table, worded(row)), (), (), (), (), tuple(made_by))
+
+
 def _report(row: ImportedEvent, table: Table, words: Worded) -> Report:
     digest = hashlib.sha256(words.text.encode()).hexdigest()
     return Report(
@@ -166,8 +171,9 @@ def _counts(row: ImportedEvent, words: Worded) -> Iterable[Count]:
 
 
 def _no_act(row: ImportedEvent, table: Table) -> Problem:
+    told = f"under [types]: {row.type!r} = 'airstrike'" if row.type else "for all rows: constant = {type = 'airstrike'}"
     message = (
         f"{table.speaker}, line {row.line}: the kind of act {row.type or '(none)'!r} is not known; it is left out. "
-        'Name one in the mapping file, such as [constant] type = "airstrike"'
+        f"Say in the mapping file what it is, such as {told}"
     )
     return Problem("unknown-act", message, key=row_key(table.dataset, row.id))

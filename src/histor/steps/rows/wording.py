@@ -37,14 +37,20 @@ def worded(row: ImportedEvent) -> Worded:
     return Worded(text.rstrip("; "), cells)
 
 
+def quiet_row_of(words: str) -> ImportedEvent | None:
+    """Give the row of number 0 that was written as these words; None: it is another, or has no day."""
+    cells = _cells_in(words)
+    first, _, last = cells.get("day", [""])[0].partition(" to ")
+    if cells.get("number") != ["0"] or not first:
+        return None
+    return row_of(words, When(None, first, last or first, "unknown" if last else "day"))
+
+
 def row_of(words: str, when: When) -> ImportedEvent:
     """Give the row that was written as these words, but for its line and its pin; `when` is the day of its event."""
-    sentence, _, written = words.rpartition("\n")
-    cells: dict[str, list[str]] = {}
-    for cell in _NEXT_CELL.split(written):
-        name, _, value = cell.partition(" ")
-        cells.setdefault(name, []).append(value)
+    cells = _cells_in(words)
     single = {name: values[0] for name, values in cells.items()}
+    sentence = words.rpartition("\n")[0]
     return ImportedEvent(
         id=single["event"], line=1, when=when, place=single.get("place"), admin1=single.get("region"),
         country=single.get("country"), type=single.get("type"), attackers=tuple(cells.get("by", ())),
@@ -53,6 +59,14 @@ def row_of(words: str, when: When) -> ImportedEvent:
         source=single.get("source"), number=float(single.get("number", 1)), words=sentence,
         killed=_toll(single.get("killed")), injured=_toll(single.get("wounded")),
     )  # fmt: skip
+
+
+def _cells_in(words: str) -> dict[str, list[str]]:
+    cells: dict[str, list[str]] = {}
+    for cell in _NEXT_CELL.split(words.rpartition("\n")[2]):
+        name, _, value = cell.partition(" ")
+        cells.setdefault(name, []).append(value)
+    return cells
 
 
 def _toll(told: str | None) -> Toll | None:
@@ -75,7 +89,7 @@ def _cells(row: ImportedEvent) -> Iterator[tuple[str, str]]:
         if toll is not None and (toll.low, toll.high) != (None, None):
             yield name, _range(toll)
     if row.number != 1:
-        yield "number", f"{row.number:g}"
+        yield "number", f"{row.number:.15g}"
     if row.source:
         yield "source", " ".join(row.source.split())
     if row.grade:
