@@ -55,7 +55,7 @@ def test_the_demo_ends_with_an_address_and_four_steps_from_a_number_to_its_bytes
     assert re.findall(r"^  (\d)\. ", told, re.MULTILINE) == ["1", "2", "3", "4"]
     with open_to_read(ledger) as opened:
         assert incident(opened, re.search(r"/incidents/(i-\w+)", told)[1]).tolls
-        assert trace(opened, re.search(r"/trace/(e-\w+)", told)[1]).bytes_hold
+        assert trace(opened, re.search(r"/trace/(r-\w+)", told)[1]).bytes_hold
         assert record(opened, re.search(r"/reports/(r-\w+)", told)[1])
 
 

@@ -6,7 +6,9 @@ from cli.sample import STRIKE
 from histor.records.answer import EventRow, Source
 from histor.records.measures import When
 from histor.records.text import Published
-from histor.run.demo import CEASEFIRE, count_days, example_files
+from histor.run import definitions
+from histor.run.demo import CEASEFIRE, count_days, example_files, keep_monitors
+from monitors.reports import REPORTS, make_ledger
 
 SOURCE = Source("r-1", "one.txt", "The Gazette", Published(None, None, "unknown", "unknown"), None, None, "")
 
@@ -38,3 +40,12 @@ def test_the_example_comes_with_the_program_in_several_formats():
     with example_files() as files:
         assert {path.suffix for path in files} >= {".txt", ".html", ".eml", ".jsonl", ".xml", ".pdf", ".gz"}
         assert list(files) == sorted(files)
+
+
+def test_the_example_keeps_a_monitor_that_no_report_suggests(tmp_path):
+    ledger = make_ledger(tmp_path, REPORTS)
+    keep_monitors(ledger, recorded="2031-06-02T00:00:00Z")
+    keep_monitors(ledger, recorded="2031-06-03T00:00:00Z")
+    (kept,) = definitions.kept(ledger)
+    assert (kept.kept.name, kept.definition.monitor) == ("attacks-by-the-week", "tempo")
+    assert kept.kept.recorded.startswith("2031-06-02")

@@ -31,6 +31,17 @@ sectors = ["GOV", "MIL"]
 name = "the opposition"
 sectors = ["REB", "OPP"]
 """
+WEEKS = """
+monitor = "tempo"
+name = "Attacks in Syria by the week"
+since = "2016-02-29"
+until = "2016-03-13"
+per = "week"
+
+[[dates]]
+name = "truce"
+day = "2016-03-07"
+"""
 BREACH = "Jets bombed the fish market at Palmyra on Tuesday, killing 3 sellers, in breach of the truce, a cook told us."
 
 
@@ -40,7 +51,8 @@ def address(tmp_path_factory):
     with open_to_write(path) as ledger:
         told = story(BREACH, outlet="Herald", day="2016-03-08", before="The truce is broken", violation=True)
         keep(ledger, told, on="2016-03-12")
-    definitions.add(str(path), "truce", TRUCE, key="truce", recorded="2016-03-12T12:00:00Z")
+    for name, text in (("truce", TRUCE), ("weeks", WEEKS)):
+        definitions.add(str(path), name, text, key=name, recorded="2016-03-12T12:00:00Z")
     with served(path) as found:
         yield found
 
@@ -140,3 +152,22 @@ def test_no_board_and_no_brief_has_a_serious_fault(started, address, scheme):
         faults[path] = [(each["id"], each["nodes"][0]["html"]) for each in found if each["impact"] in SERIOUS]
     context.close()
     assert {path: found for path, found in faults.items() if found} == {}
+
+
+@pytest.mark.parametrize("path", ["/boards", "/boards/truce?rows=alleged", "/boards/weeks"])
+def test_on_a_phone_no_board_is_wider_than_the_screen(started, address, path):
+    context = started.new_context(base_url=address, viewport={"width": 390, "height": 800}, is_mobile=True)
+    context.set_default_timeout(PATIENCE)
+    view = context.new_page()
+    view.goto(path)
+    assert view.evaluate("document.documentElement.scrollWidth") <= 390
+    context.close()
+
+
+def test_what_is_borne_out_in_a_window_leads_to_its_rows(view):
+    view.goto("/boards/weeks")
+    figures = view.locator("[data-figure^='window-'], [data-figure^='borne-']")
+    for href in figures.evaluate_all("all => all.map(one => one.href)"):
+        view.goto(href)
+        assert view.locator("#rows li").count() >= 1
+    assert figures.count() >= 1

@@ -113,7 +113,7 @@ def test_an_incident_shows_every_value_with_who_gives_it_and_how_the_figure_move
     words = text_of(room.get(f"/incidents/{first(room, '/api/incidents?place=Palmyra&sort=oldest')}"))
     assert "contested" in words
     assert "the rule: origins disagree on who did it or on whether it happened" in words
-    assert re.search(r"killed spread 12–15 12 8 Mar 2016 1 → 15 9 Mar 2016 \d → 12 10 Mar 2016 \d", words)
+    assert re.search(r"killed 12–15 in all that is said 12 8 Mar 2016 1 → 15 9 Mar 2016 \d → 12 10 Mar 2016 \d", words)
     assert "First told by Gazette · 8 Mar 2016" in words
 
 

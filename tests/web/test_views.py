@@ -1,13 +1,17 @@
 """A view is saved under a name by page or program, opened, renamed, deleted, and watched; readers of a team look on."""
 
 import re
+from email import message_from_string
+from email.policy import default
 
 import httpx
 import pytest
 
 from histor.run import alerting, definitions, saved
 from histor.run import people as accounts
+from histor.run.delivery.server import HOST, PORT, SECURITY, SENDER, USER
 from histor.store.people import People
+from run.telling import mail_server
 from web.ledgers import market
 from web.served import served
 from web.test_as_of import TRUCE
@@ -76,6 +80,83 @@ def test_a_view_is_watched_and_the_page_shows_what_was_told(room, ledger):
     assert f"{len(checked.new)} alerts told" in page
     assert page.count("dispute: Disputed") == min(3, len(checked.new))
     assert "the alert desk watches it" in send(room, "/views/delete", name="Palmyra").text
+
+
+@pytest.fixture
+def no_server(monkeypatch):
+    """Surroundings that name no mail server."""
+    for name in (HOST, PORT, SECURITY, SENDER, USER):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def post_office(monkeypatch, no_server):
+    """A mail server that the surroundings name; give the mails that it took."""
+    with mail_server() as (port, taken):
+        for name, value in ((HOST, "127.0.0.1"), (PORT, str(port)), (SENDER, "room@example.org")):
+            monkeypatch.setenv(name, value)
+        yield taken
+
+
+def test_an_alert_that_is_made_on_the_page_goes_out_by_mail(room, ledger, post_office):
+    saved.save(ledger, "Palmyra", "/incidents?place=Palmyra", recorded=NOW)
+    assert "Sent as <bdi>room@example.org</bdi>" in room.get("/views").text
+    send(
+        room,
+        "/views/watch",
+        **{"name": "Palmyra", "rule dispute": "yes", "mail": "desk@example.org, night@example.org"},
+    )
+    (checked,) = alerting.check(ledger, day="2016-03-10", recorded=NOW)
+    assert (checked.sent, checked.problems) == ((("mail", len(checked.new)),), ())
+    message = message_from_string(post_office[0], policy=default)
+    assert (message["To"], message["From"]) == ("desk@example.org, night@example.org", "room@example.org")
+    assert "Disputed" in message.get_content()
+    (again,) = alerting.check(ledger, day="2016-03-10", recorded=NOW)
+    assert (again.sent, len(post_office)) == ((), len(checked.new))
+    assert "mailed to <bdi>desk@example.org, night@example.org</bdi>" in room.get("/views").text
+
+
+def test_a_program_has_an_alert_mailed(room, ledger, post_office):
+    saved.save(ledger, "Palmyra", "/incidents?place=Palmyra", recorded=NOW)
+    asked = {"kind": "watch", "name": "Palmyra", "rules": ["dispute"], "mail": ["desk@example.org"]}
+    assert room.post("/api/views", json=asked).status_code == 201
+    (checked,) = alerting.check(ledger, day="2016-03-10", recorded=NOW)
+    assert dict(checked.sent)["mail"] == len(post_office) > 0
+
+
+@pytest.mark.parametrize(
+    ("addresses", "told"),
+    [
+        ("desk", "&#39;desk&#39; is no mail address"),
+        ("desk@example.org Bcc:night@example.org", "is no mail address"),
+        (", ".join(f"d{each}@example.org" for each in range(11)), "11 addresses"),
+    ],
+)
+def test_an_address_that_is_none_makes_no_alert(room, ledger, post_office, addresses, told):
+    saved.save(ledger, "Palmyra", "/incidents?place=Palmyra", recorded=NOW)
+    answer = send(room, "/views/watch", **{"name": "Palmyra", "rule dispute": "yes", "mail": addresses})
+    assert (answer.status_code, alerting.kept(ledger)) == (400, ())
+    assert told in answer.text
+
+
+def test_without_a_mail_server_the_page_says_so_and_mails_nothing(room, ledger, no_server):
+    saved.save(ledger, "Palmyra", "/incidents?place=Palmyra", recorded=NOW)
+    page = room.get("/views").text
+    assert "It cannot be mailed: no mail server is set" in page
+    assert HOST in page
+    assert 'name="mail"' not in page
+    asked = {"name": "Palmyra", "rule dispute": "yes", "mail": "desk@example.org"}
+    assert "no mail server is set" in send(room, "/views/watch", **asked).text
+    assert alerting.kept(ledger) == ()
+
+
+def test_a_mail_server_that_is_set_wrongly_is_told_on_the_page(room, ledger, post_office, monkeypatch):
+    saved.save(ledger, "Palmyra", "/incidents?place=Palmyra", recorded=NOW)
+    monkeypatch.setenv(PORT, "mail")
+    assert "HISTOR_SMTP_PORT is &#39;mail&#39;: set the number of a port" in room.get("/views").text
+    monkeypatch.setenv(PORT, "25")
+    monkeypatch.setenv(SECURITY, "tls")
+    assert "HISTOR_SMTP_SECURITY is &#39;tls&#39;: set it to none or starttls" in room.get("/views").text
 
 
 def test_a_form_without_its_token_changes_nothing(room, ledger):

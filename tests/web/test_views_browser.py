@@ -107,7 +107,7 @@ def test_days_without_any_report_are_counted(view):
     view.goto("/explorer?since=2031-04-10&until=2031-04-20")
     told = view.locator(".coverage").first.inner_text()
     assert "6 reports read of 10 Apr 2031 – 20 Apr 2031, from 3 of 3 outlets" in told
-    assert "no report at all on 6 of 11 days" in told
+    assert "no report published on 6 of 11 days" in told
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from histor.cli import screen, words
 from histor.cli.incidents import joined
 from histor.cli.serve import HOST, PORT
+from histor.records.measures import range_in_words
 
 if TYPE_CHECKING:
     from histor.run.demo_following import Followed
@@ -43,12 +44,12 @@ def open_room(ledger: str, port: int) -> None:
 
 def _steps(followed: "Followed", at: str) -> tuple[str, ...]:
     toll, row = followed.toll, followed.telling.row
-    number = f"{toll.what} {words.number(toll.low, toll.high)}"
+    number = f"{toll.what} {range_in_words(toll.low, toll.high, gap=' ')}"  # as the page writes it
     reports = len({each.row.source.report_id for each in followed.incident.tellings})
     claim = f"?claim={row.event.claim}" if row.event.claim else ""
     return (
         f"{at}/incidents/{followed.incident.id} says “{number}”, told by {words.several(reports, 'report')}.",
-        f"Point at the number: “{words.flat(row.sentence, 90)}”",
-        f"Click the report: {at}/reports/{row.source.report_id}{claim} marks the words and whose they are.",
-        f"Click its sha256: {at}/trace/{followed.telling.id} ends at the bytes that were read.",
+        f"Point at the number: each sentence that gives it, such as “{words.flat(row.sentence, 90)}”",
+        f"Click its report: {at}/reports/{row.source.report_id}{claim} marks the words and whose they are.",
+        f"Click the sha256 there: {at}/trace/{row.source.report_id} ends at the bytes that were read.",
     )

@@ -62,6 +62,7 @@ def _read_example(path: str) -> "tuple[Picture, str]":
     told = taking.Told()
     with example.example_files() as found:
         kept = _add_example(found, path, told)
+        example.keep_monitors(path, recorded=taking.now())
         with open_to_read(path) as opened:
             picture = example.look(opened, found)
     return picture, (

@@ -116,11 +116,20 @@ def watch(
     alert: Annotated[
         str, typer.Option("--alert", metavar="NAME", show_default=False, help="What the alert is called; else as it.")
     ] = "",
+    mail: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--mail",
+            metavar="ADDRESS",
+            show_default=False,
+            help="Mail it there, by the server of HISTOR_SMTP_HOST; may be repeated.",
+        ),
+    ] = None,
     ledger: options.LedgerAt = DEFAULT_LEDGER,
 ) -> None:
     """Let an alert watch a view, whatever its days: `histor alert check` tells what is new in the latest ones."""
     from histor.cli import taking
     from histor.run import saved
 
-    kept = saved.watch(ledger, name, rule, alert=alert, recorded=taking.now())
+    kept = saved.watch(ledger, name, rule, alert=alert, mail=mail or (), recorded=taking.now())
     screen.show_lines(f"{ledger}: the alert {kept} watches {name}")

@@ -8,8 +8,9 @@ from histor.errors import UsageError
 from histor.monitors.choosing import AnyDefinition
 from histor.monitors.reading import read_definition
 from histor.monitors.suggesting.drafting import draft_all, may_tell
-from histor.monitors.suggesting.writing import definition_of, missing
-from histor.records.drafts import Draft
+from histor.monitors.suggesting.quoting import quote_fields
+from histor.monitors.suggesting.writing import DRAFTED, definition_of, missing
+from histor.records.drafts import Draft, Given
 from histor.run.hearing import sayings_of
 from histor.store.ledger import open_to_read, open_to_write
 from histor.store.monitors import Kept, definitions, keep_definition, kept_definition, withdraw_definition
@@ -17,11 +18,12 @@ from histor.store.monitors import Kept, definitions, keep_definition, kept_defin
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """A draft with its definition as text and what no words give."""
+    """A draft with its definition as text, what no words give, and the words that give each of its values."""
 
     draft: Draft
     definition: str
     missing: tuple[str, ...]
+    given: tuple[Given, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,14 @@ class Listed:
 
 def suggest(ledger: str) -> tuple[Suggested, ...]:
     """Draft the definitions of what a ledger's reports speak of, ceasefires first. Raises LedgerError."""
-    drafts = draft_all(sayings_of(ledger, may_tell))
-    return tuple(Suggested(draft, definition_of(draft), missing(draft)) for draft in drafts)
+    sayings = sayings_of(ledger, may_tell)
+    drafts = draft_all(sayings)
+    return tuple(Suggested(each, definition_of(each), missing(each), quote_fields(each, sayings)) for each in drafts)
+
+
+def is_drafted(definition: str) -> bool:
+    """Tell whether a definition was taken over as it was suggested, or changed below its first line only."""
+    return definition.startswith(DRAFTED)
 
 
 def add(ledger: str, name: str, text: str, *, key: str, recorded: str) -> bool:

@@ -13,6 +13,7 @@ from histor.records.answer import ClaimRow, EventRow, ReportRow
 from histor.records.events import HAPPENED
 from histor.records.measures import Day
 from histor.records.question import Question
+from histor.run import definitions
 from histor.run.disagreeing import Disagreement, find_disagreements
 from histor.store import questions
 from histor.store.ledger import Ledger
@@ -39,6 +40,13 @@ def example_files() -> Iterator[tuple[Path, ...]]:
     """Give the files of the bundled example, in order of name."""
     with as_file(files("histor") / "examples" / EXAMPLE) as folder:
         yield tuple(sorted(path for path in folder.rglob("*") if path.is_file() and _is_report(path)))
+
+
+def keep_monitors(ledger: str, *, recorded: str) -> None:
+    """Keep the monitors that come with the example: boards of a kind that no report suggests. Raises LedgerError."""
+    with as_file(files("histor") / "examples" / "monitors" / EXAMPLE) as folder:
+        for path in sorted(folder.glob("*.toml")):
+            definitions.add(ledger, path.stem, path.read_text(encoding="utf-8"), key=path.name, recorded=recorded)
 
 
 def look(ledger: Ledger, read_from: Sequence[Path]) -> Picture:

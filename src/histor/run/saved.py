@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from histor.errors import UsageError
 from histor.run import alerting
 from histor.run.aiming import aim_of
+from histor.run.delivery.server import NOT_SET, mail_server
 from histor.store import saved as store
 from histor.store.definitions import Kept
 from histor.store.ledger import open_to_read, open_to_write
 
+MOST_ADDRESSES = 10  # an alert is no circular
 LONGEST_NAME, LONGEST_ADDRESS = 80, 2_000  # characters; browsers and proxies take no much longer address
 
 
@@ -90,10 +92,13 @@ def withdraw(ledger: str, name: str, *, recorded: str, who: str | None = None) -
         store.withdraw_view(opened, name, recorded, who=who)
 
 
-def watch(ledger: str, view: str, rules: Sequence[str], *, alert: str = "", recorded: str) -> str:
+def watch(
+    ledger: str, view: str, rules: Sequence[str], *, alert: str = "", mail: Sequence[str] = (), recorded: str
+) -> str:
     """Keep an alert that watches a view by these rules, and give its name: the view's, unless it is named.
 
-    Raises UsageError, NotFoundError, LedgerError.
+    What it tells is mailed to the addresses of `mail`, through the server that the surroundings name.
+    Raises UsageError, also where no server is named; NotFoundError, LedgerError.
     """
     if not rules:
         raise UsageError("choose at least one rule: a rise, silence, a shift, a new actor, a dispute, a state change")
@@ -101,8 +106,33 @@ def watch(ledger: str, view: str, rules: Sequence[str], *, alert: str = "", reco
     if any(each.kept.name == name and each.watched != view for each in alerting.kept(ledger)):
         raise UsageError(f"an alert is called {name!r} already: choose another name")
     written = "".join(f"\n[[rules]]\nrule = {_quoted(rule)}\n" for rule in rules)
-    alerting.add(ledger, name, f"view = {_quoted(view)}\n{written}", key=name, recorded=recorded)
+    text = f"view = {_quoted(view)}\n{written}{_mailed(mail)}"
+    alerting.add(ledger, name, text, key=name, recorded=recorded)
     return name
+
+
+def _mailed(to: Sequence[str]) -> str:
+    """Write how mail goes out; the password stays in the surroundings."""
+    if not to:
+        return ""
+    if len(to) > MOST_ADDRESSES:
+        raise UsageError(
+            f"{len(to)} addresses: an alert is mailed to {MOST_ADDRESSES} at most; write to a list of yours"
+        )
+    server = mail_server()
+    if server is None:
+        raise UsageError(NOT_SET)
+    security = "starttls" if server.start_tls else "none"
+    lines = [
+        "\n[deliver.mail]",
+        f"to = [{', '.join(map(_quoted, to))}]",
+        f"sender = {_quoted(server.sender)}",
+        f"host = {_quoted(server.host)}",
+        f"port = {server.port}",
+        f"security = {_quoted(security)}",
+        *([f"user = {_quoted(server.user)}"] if server.user else []),
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def _watched(ledger: str) -> Mapping[str, tuple[alerting.Listed, ...]]:

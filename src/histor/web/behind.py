@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from histor.records.board_form import AnyBoard
 from histor.records.boards import Apart, PostureBoard, TalksBoard, TruceBoard, Violation
+from histor.records.dataset import CORROBORATED
 from histor.records.heard import Deed, Line
 from histor.records.watch import Board
 from histor.run.monitoring import Watched
@@ -86,6 +87,8 @@ def _counted(board: Board, deeds: Mapping[str, Deed]) -> Iterator[tuple[str, Beh
     for number, window in enumerate(board.windows):
         title = f"{window.first} to {window.last}"
         yield f"window-{number}", Behind(title, tuple(_known(deeds, window.tally.rows)))
+        borne = [each for each in window.tally.rows if each in deeds and deeds[each].grade in CORROBORATED]
+        yield f"borne-{number}", Behind(f"Borne out, {title}", tuple(_known(deeds, borne)))
         for kind, shares in (("group", window.groups), ("target", window.targets), ("grade", window.grades)):
             for place, share in enumerate(shares):
                 behind_it = Behind(f"{share.name}, {title}", tuple(_known(deeds, share.tally.rows)))
@@ -95,7 +98,7 @@ def _counted(board: Board, deeds: Mapping[str, Deed]) -> Iterator[tuple[str, Beh
 
 
 def _known(deeds: Mapping[str, Deed], ids: Iterable[str]) -> Iterator[tuple[str, Line]]:
-    return _of_deeds(deeds[each] for each in ids if each in deeds)
+    return _of_deeds(deeds[each] for each in dict.fromkeys(ids) if each in deeds)
 
 
 def _apart(those: Iterable[Apart]) -> Iterator[tuple[str, Line]]:

@@ -54,12 +54,12 @@ def _found_in_overview(room: Room, state: State) -> Rows[Incident]:
     start, end = start_of(state, found.order.size)
     ids = [line.id for line in lines(room, found, found.order[start:end])]
     with room.opened() as ledger:
-        held = _held(ledger, ids, state.question.as_of)
-    rows = tuple(held[each] for each in ids if each in held)
+        found_now = held(ledger, ids, state.question.as_of)
+    rows = tuple(found_now[each] for each in ids if each in found_now)
     return Rows(rows, str(end) if end < found.order.size else None, found.order.size)
 
 
-def _held(ledger: Ledger, ids: Iterable[str], as_of: str | None) -> dict[str, Incident]:
+def held(ledger: Ledger, ids: Iterable[str], as_of: str | None) -> dict[str, Incident]:
     """Work out these incidents; one that has become another since the overview was built is left out."""
     numbers = []
     for each in ids:
@@ -84,6 +84,14 @@ def first_day(each: Incident) -> str:
 def texts(each: Incident, field: str) -> str:
     """Give the values of a field, those that most origins give first."""
     return " / ".join(value.text for value in each.values if value.field == field)
+
+
+def headline(each: Incident) -> str:
+    """Tell what an incident is, in a line: the act, the place and the day that most origins give."""
+    told = [
+        next((value.text for value in each.values if value.field == field), "") for field in ("what", "where", "when")
+    ]
+    return wording.dated(", ".join(filter(None, (wording.acts(told[0]), *told[1:]))))
 
 
 def tolls(each: Incident) -> str:

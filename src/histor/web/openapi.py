@@ -61,6 +61,7 @@ _VIEW = {
         "address": {**_TEXT, "description": "Of a view to save: its address, such as `/explorer?place=Palmyra`."},
         "to": {**_TEXT, "description": "Of one to rename: its new name."},
         "rules": {"type": "array", "items": _TEXT, "description": "Of one to watch: rise, silence, dispute …"},
+        "mail": {"type": "array", "items": _TEXT, "description": "Of one to watch: addresses that its alerts go to."},
         "alert": {**_TEXT, "description": "Of one to watch: what the alert is called, else as the view."},
     },
 }

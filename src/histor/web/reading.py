@@ -37,7 +37,7 @@ class Token:
     told: Told | None = None  # of an opening
     first: bool = False  # the content begins here, and is not only taken up again
     text: str = ""
-    roles: tuple[str, ...] = ()  # of words: source, cue, trigger
+    roles: tuple[str, ...] = ()  # of words: source, cue, trigger, sought
     claims: tuple[str, ...] = ()  # ids of the claims whose source or cue these words are
     event: str = ""  # id, if they are a trigger
     status: Status | None = None
@@ -76,10 +76,13 @@ def told_in(record: Record) -> tuple[Told, ...]:
     return tuple(_told(claim, number, record, claims, colours) for number, claim in enumerate(order, 1))
 
 
-def blocks_of(record: Record, told: Sequence[Told]) -> Iterator[Shown]:
-    """Give the text block by block; what stands in no block is shown as a paragraph, so that no word is lost."""
+def blocks_of(record: Record, told: Sequence[Told], sought: Span | None = None) -> Iterator[Shown]:
+    """Give the text block by block; what stands in no block is shown as a paragraph, so that no word is lost.
+
+    The words that are sought are marked as such.
+    """
     report = record.report
-    marks = [*_contents(told), *_roles(record)]
+    marks = [*_contents(told), *_roles(record), *([_mark(sought, _Role("sought"))] if sought else ())]
     for block in _stretches(report):
         found = cut(report.text, Span(block.start, block.end), marks)
         yield Shown(block, tuple(_tokens(found)), block.outlet if block.kind == "quote" else None)

@@ -1,7 +1,7 @@
 """An address of a view in, the same address checked and in its one order out; and what a program saves under a name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
@@ -16,7 +16,7 @@ from histor.web.state import State, read_state
 
 KINDS = ("save", "rename", "delete", "watch")
 _NO_VIEWS = ("login", "join", "people", "views")  # pages that show nothing of the record
-_FORM = {"kind", "name", "address", "to", "rules", "alert"}
+_FORM = {"kind", "name", "address", "to", "rules", "alert", "mail"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,12 @@ def write_view(room: Room, form: Any) -> Form:
     Raises UsageError, NotFoundError, LedgerError.
     """
     if not isinstance(form, dict) or not set(form) <= _FORM or form.get("kind") not in KINDS:
-        raise UsageError(f"a view is an object with kind ({', '.join(KINDS)}), name, and address, to, rules or alert")
-    rules = form.get("rules", [])
+        raise UsageError(f"a view is an object with kind ({', '.join(KINDS)}), name; address, to, rules, alert or mail")
+    rules, mail = form.get("rules", []), form.get("mail", [])
     texts = [form.get(name, "") for name in ("name", "address", "to", "alert")]
-    if not isinstance(rules, list) or not all(isinstance(each, str) for each in (*texts, *rules)):
-        raise UsageError("name, address, to and alert are texts, rules a list of texts")
+    lists = (rules, mail)
+    if not all(isinstance(each, list) for each in lists) or not _are_texts((*texts, *rules, *mail)):
+        raise UsageError("name, address, to and alert are texts, rules and mail lists of texts")
     name, address, to, alert = texts
     match form["kind"]:
         case "save":
@@ -75,7 +76,7 @@ def write_view(room: Room, form: Any) -> Form:
         case "delete":
             saved.withdraw(room.path, name, recorded=now(), who=visitor().name or None)
         case _:
-            saved.watch(room.path, name, rules, alert=alert, recorded=now())
+            saved.watch(room.path, name, rules, alert=alert, mail=mail, recorded=now())
     return {"items": [form_of_view(each) for each in saved.views(room.path)]}
 
 
@@ -84,6 +85,10 @@ def form_of_view(each: saved.Saved) -> Form:
     kept = each.kept
     alerts = [{"name": one.kept.name, "told": one.told, "checked": one.checked} for one in each.alerts]
     return {"name": kept.name, "address": each.address, "recorded": kept.recorded, "who": kept.who, "alerts": alerts}
+
+
+def _are_texts(values: Iterable[Any]) -> bool:
+    return all(isinstance(each, str) for each in values)
 
 
 def _pattern(page: Page) -> re.Pattern[str]:

@@ -30,8 +30,8 @@ def _environment() -> Environment:
     made.globals.update(version=__version__, NOTHING=wording.NOTHING, several=wording.several, number=wording.number)
     made.globals.update(visitor=visitor, now=now)
     made.filters.update(
-        count=wording.count, dated=wording.dated, day=wording.day, days=wording.days, flat=wording.flat,
-        instant=wording.instant, kind=wording.kind, parties=wording.parties, published=wording.published,
-        safe_address=wording.safe_address,
+        acts=wording.acts, count=wording.count, dated=wording.dated, day=wording.day, days=wording.days,
+        flat=wording.flat, instant=wording.instant, kind=wording.kind, parties=wording.parties,
+        published=wording.published, safe_address=wording.safe_address,
     )  # fmt: skip
     return made

@@ -1,8 +1,9 @@
-"""A room and a monitor's name in, its board out; worked out anew only when the ledger has changed."""
+"""A room in, the board of a monitor and what its reports suggest out; worked out anew when the ledger has changed."""
 
 from functools import lru_cache
 from pathlib import Path
 
+from histor.run.definitions import Suggested, suggest
 from histor.run.monitoring import Watched, watch_ledger
 from histor.web.room import Room, now
 
@@ -17,9 +18,19 @@ def board_of(room: Room, name: str, as_of: str | None = None) -> Watched:
     return _board(room.path, name, as_of, _stamp(room.path))
 
 
+def suggested_in(room: Room) -> tuple[Suggested, ...]:
+    """Give the monitors that the reports of a ledger suggest. Raises LedgerError."""
+    return _suggested(room.path, _stamp(room.path))
+
+
 @lru_cache(maxsize=_HELD)
 def _board(path: str, name: str, as_of: str | None, _: tuple[tuple[int, int], ...]) -> Watched:
     return watch_ledger(name, path, recorded=now(), as_of=as_of)
+
+
+@lru_cache(maxsize=1)
+def _suggested(path: str, _: tuple[tuple[int, int], ...]) -> tuple[Suggested, ...]:
+    return suggest(path)
 
 
 def _stamp(path: str) -> tuple[tuple[int, int], ...]:

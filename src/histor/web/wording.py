@@ -3,14 +3,17 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterable
+from typing import get_args
 from urllib.parse import urlsplit
 
-from histor.records.events import Event, Party
+from histor.records.events import Event, EventType, Party
 from histor.records.measures import Count, Precision, When, range_in_words
 from histor.records.text import Published
 
 NOTHING = "–"
 _ISO_DAY = re.compile(r"\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
+
+_ACT = re.compile(rf"\b({'|'.join(get_args(EventType))})\b(?:/([a-z][a-z-]*))?")
 
 
 def number(low: int | None, high: int | None, approximate: bool = False) -> str:
@@ -79,6 +82,11 @@ def instant(iso: str) -> str:
 def dated(text: str) -> str:
     """Write the days in a text, `2016-02-27`, as people write them."""
     return _ISO_DAY.sub(lambda found: day(found[0]), text)
+
+
+def acts(text: str) -> str:
+    """Write the kinds of act in a text, `ASSAULT/aerial`, as people write them: `assault · aerial`."""
+    return _ACT.sub(lambda found: found[1].lower() + (f" · {found[2]}" if found[2] else ""), text)
 
 
 def parties(them: Iterable[Party]) -> str:

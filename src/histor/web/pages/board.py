@@ -11,12 +11,14 @@ from histor.errors import NotFoundError
 from histor.records.board_form import form_of_any_board
 from histor.records.form import Form
 from histor.records.heard import Line
-from histor.run.definitions import kept
+from histor.run.definitions import Listed, is_drafted, kept
 from histor.run.monitoring import Watched
+from histor.store.definitions import Kept
 from histor.web import wording
 from histor.web.behind import Behind, behind
 from histor.web.charting import chart_of
 from histor.web.covering import covered, stretch_of
+from histor.web.drafting import Drafted, drafted
 from histor.web.exports import FORMATS, export
 from histor.web.listing import Flat, Listing, Rows
 from histor.web.page import Asked, Page
@@ -24,9 +26,10 @@ from histor.web.pages.boards import KINDS
 from histor.web.people.forms import room_of
 from histor.web.room import Room
 from histor.web.state import State, read_state
-from histor.web.watching import board_of
+from histor.web.watching import board_of, suggested_in
 
 _MORE = ("rows",)
+_DEFINITION = "definition"  # asked for as rows: the words that the definition was drafted from
 Row = tuple[str, str, str, Line]  # the figure's key and title, what the line is about, and its words
 
 
@@ -34,20 +37,35 @@ def _show(asked: Asked) -> Mapping[str, Any]:
     name = asked.ids["name"]
     watched = board_of(asked.room, name, asked.as_of)
     rows, sought = behind(watched), asked.state.get("rows")
-    names = tuple(each.kept.name for each in kept(asked.room.path))
+    listed = kept(asked.room.path)
+    mine = next(each.kept for each in listed if each.kept.name == name)
     return {
         "name": name,
         "board": watched.board,
         "kind": watched.board.monitor,
         "kinds": KINDS,
-        "rows": _behind(name, rows, sought) if sought else None,
+        "rows": _behind(name, rows, sought) if sought and sought != _DEFINITION else None,
+        "draft": _draft(asked.room, mine) if sought == _DEFINITION else None,
+        "is_suggested": is_drafted(mine.definition),
         "sought": sought,
         "behind": rows,
-        "boards": names,
+        "boards": tuple((each.kept.name, _title(each)) for each in listed),
         "chart": chart_of(watched.board),
         "coverage": covered(asked.room, *stretch_of(watched.board), asked.as_of),
         "formats": ("json", "csv"),
     }
+
+
+def _title(each: Listed) -> str:
+    return each.definition.name if each.definition else each.kept.name
+
+
+def _draft(room: Room, kept_one: Kept) -> Drafted:
+    """Give the suggestion that a definition was kept from, with its words. Raises NotFoundError."""
+    for each in suggested_in(room):
+        if each.draft.key == kept_one.name or each.definition == kept_one.definition:
+            return drafted(each)
+    raise NotFoundError(f"the definition of {kept_one.name} is none that the reports suggest now: a person wrote it")
 
 
 def _form(asked: Asked) -> Form:

@@ -10,10 +10,11 @@ from starlette.responses import RedirectResponse, Response
 from histor.errors import HistorError, UsageError
 from histor.run import definitions
 from histor.run.monitoring import Watched
+from histor.web.drafting import drafted
 from histor.web.page import Asked, Page
 from histor.web.people.forms import Fields, needed, room_of, taking
 from histor.web.room import now
-from histor.web.watching import board_of
+from histor.web.watching import board_of, suggested_in
 
 KINDS = {"ceasefire": "Ceasefire", "air": "Air campaign", "posture": "Posture", "talks": "Talks", "tempo": "Tempo"}
 
@@ -29,13 +30,11 @@ class Glance:
 
 
 def _show(asked: Asked) -> Mapping[str, Any]:
-    kept = definitions.kept(asked.room.path)
-    glances = tuple(_glance(asked, each) for each in kept)
-    with asked.room.joined(asked.as_of) as _:
-        suggested = definitions.suggest(asked.room.path)
+    glances = tuple(_glance(asked, each) for each in definitions.kept(asked.room.path))
     names = {each.name for each in glances}
-    fresh = tuple(each for each in suggested if each.draft.key not in names)
-    return {"glances": glances, "suggested": fresh, "kinds": KINDS}
+    suggested = () if asked.as_of else suggested_in(asked.room)  # they are made of all that is held now
+    fresh = tuple(drafted(each) for each in suggested if each.draft.key not in names)
+    return {"glances": glances, "drafts": fresh, "kinds": KINDS}
 
 
 def _glance(asked: Asked, each: definitions.Listed) -> Glance:

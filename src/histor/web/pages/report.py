@@ -1,5 +1,6 @@
 """A report's id in, its text with claims and events marked out; and for one claim, who agrees and who disagrees."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,7 @@ from histor.records.decision_form import form_of_decision
 from histor.records.events import Event
 from histor.records.form import Form, form_of_record
 from histor.records.incidents import Incident, Telling
+from histor.records.measures import Span
 from histor.records.record import Record
 from histor.run import joining
 from histor.store.decisions import decisions_on
@@ -17,6 +19,8 @@ from histor.store.questions import record
 from histor.web.happenings import Pair
 from histor.web.page import Asked, Page, whole_ledger
 from histor.web.reading import Told, blocks_of, own_events, told_in
+
+_STRETCH = re.compile(r"(\d{1,9})-(\d{1,9})")  # in figures; no report is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,8 @@ def _show(asked: Asked) -> Mapping[str, Any]:
         told = told_in(found)
         chosen = _chosen(told, asked.state.get("claim"), found)
         elsewhere = tuple(_elsewhere(ledger, event, found, asked.as_of) for event in (chosen.events if chosen else ()))
-    blocks = tuple(blocks_of(found, told))
+    sought = _sought(asked.state.get("words"), found)
+    blocks = tuple(blocks_of(found, told, sought))
     return {
         "headed": any(shown.block.kind == "title" and not shown.repeats(found.report.title) for shown in blocks),
         "record": found,
@@ -67,6 +72,22 @@ def _chosen(told: tuple[Told, ...], sought: str | None, found: Record) -> Told |
     return fits
 
 
+def _sought(written: str | None, found: Record) -> Span | None:
+    """Find the words that the address names, by their code points, `120-164`, or as they are written.
+
+    Raises NotFoundError.
+    """
+    if written is None:
+        return None
+    text, ends = found.report.text, _STRETCH.fullmatch(written)
+    if ends is not None and int(ends[1]) < int(ends[2]) <= len(text):
+        return Span(int(ends[1]), int(ends[2]))
+    there = re.search(r"\s+".join(map(re.escape, written.split())), text) if ends is None else None
+    if there is None:
+        raise NotFoundError(f"{found.report.id} has no words {written[:60]!r}: name some, or their code points, 0-120")
+    return Span(*there.span())
+
+
 def _elsewhere(ledger: Ledger, event: Event, found: Record, as_of: str | None) -> Elsewhere:
     try:
         incident = joining.incident(ledger, event.id, as_of=as_of)
@@ -91,7 +112,7 @@ PAGE = Page(
     rests_on=whole_ledger,
     form=_form,
     told="The record of a report: its text, blocks, mentions, claims, events, problems, and what people decided on it.",
-    more=("claim",),
+    more=("claim", "words"),
     parts=("others",),
     scripts=("report.js",),
     styles=("report.css",),

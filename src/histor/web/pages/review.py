@@ -19,6 +19,7 @@ from histor.steps.review import Doubt
 from histor.store.ledger import Ledger, open_to_write
 from histor.store.questions import record
 from histor.store.tracing import trace
+from histor.web.happenings import headline, held
 from histor.web.listing import Listing, Rows
 from histor.web.page import Asked, Page
 from histor.web.pages.trace import Sentence, sentences
@@ -47,11 +48,14 @@ def _show(asked: Asked) -> Mapping[str, Any]:
         incident = _incident(ledger, current, asked.state.get("incident"), asked.as_of)
         events = current.events if current else tuple(each.id for each in incident.tellings[:2]) if incident else ()
         shown = tuple(_shown(ledger, each, incident, asked.as_of) for each in events) if incident else ()
+        about = held(ledger, {each.incident for each in doubts[:SHOWN]}, asked.as_of)
         listed = judging.decisions(ledger, as_of=asked.as_of)
     after = _next(doubts, current)
     return {
         "doubts": doubts[:SHOWN],
         "total": len(doubts),
+        "about": {each: headline(found) for each, found in about.items()},
+        "named": headline(incident) if incident else "",
         "current": current,
         "incident": incident,
         "shown": shown,

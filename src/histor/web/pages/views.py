@@ -1,5 +1,6 @@
 """The views that people saved in, a list of them out: opened, renamed, deleted and watched by alerts from here."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,9 +11,10 @@ from starlette.routing import Route
 
 from histor.errors import UsageError
 from histor.monitors.alerting.worth import worth_of
-from histor.records.alerts import Alert
+from histor.records.alerts import Alert, Mail
 from histor.records.form import Form
 from histor.run import saved
+from histor.run.delivery.server import NOT_SET, mail_server
 from histor.store import alerts as told
 from histor.web.page import Asked, Page
 from histor.web.people.forms import Fields, needed, room_of, taking
@@ -22,6 +24,7 @@ from histor.web.saving import View, form_of_view, view_of
 
 RULES = ("rise", "silence", "shift", "new actor", "dispute", "state change")
 LATEST = 3  # alerts shown of a view
+_APART = re.compile(r"[\s,;]+")
 _BOARDS = "state change"  # a rule that only boards have
 
 
@@ -42,12 +45,15 @@ class Shown:
 def _show(asked: Asked) -> Mapping[str, Any]:
     address = asked.state.get("address")
     fresh = view_of(address) if address else None
+    server, fault = _mail()
     shown = [_shown(asked, each) for each in saved.views(asked.room.path, as_of=asked.as_of)]
     return {
         "views": shown,
         "fresh": fresh,
         "proposed": ", ".join(fresh.told).replace("/", " ")[: saved.LONGEST_NAME] if fresh else "",
         "worth": worth_of,
+        "server": server,
+        "no_server": fault or NOT_SET,
     }
 
 
@@ -85,9 +91,22 @@ def _delete(request: Request, fields: Fields) -> Response:
 
 def _watch(request: Request, fields: Fields) -> Response:
     rules = [rule for rule in RULES if fields.get(f"rule {rule}")]
-    alert = fields.get("alert", "")
-    saved.watch(room_of(request).path, needed(fields, "name"), rules, alert=alert, recorded=now())
+    alert, mail = fields.get("alert", ""), _addresses(fields.get("mail", ""))
+    saved.watch(room_of(request).path, needed(fields, "name"), rules, alert=alert, mail=mail, recorded=now())
     return _back()
+
+
+def _addresses(written: str) -> list[str]:
+    """Read mail addresses apart by commas or blanks."""
+    return list(dict.fromkeys(_APART.split(written.strip()))) if written.strip() else []
+
+
+def _mail() -> tuple[Mail | None, str]:
+    """Give the mail server that is set, and what is wrong with how it is set."""
+    try:
+        return mail_server(), ""
+    except UsageError as error:
+        return None, str(error)
 
 
 def _open(request: Request) -> Response:

@@ -16,6 +16,11 @@ export function addressOf(form) {
   return asked.size ? `${path}?${asked}` : path;
 }
 
+// On a phone the row of pages is wider than the screen: show where one is.
+const here = document.querySelector(".top nav [aria-current]");
+const row = here?.closest("nav");
+if (row && row.scrollWidth > row.clientWidth) row.scrollLeft = here.offsetLeft - row.offsetLeft - row.clientWidth / 2 + here.offsetWidth / 2;
+
 let latest = 0;
 
 /** Show another address in this page: its content is exchanged, the field in use keeps the focus. */
