@@ -73,16 +73,19 @@ def _verdict(row: dict[str, str], known: Known) -> str:
 
 
 def _tell_judged() -> None:
-    """Print the verdicts on places that were linked, as a person read them."""
-    verdicts = Counter(_verdicts())
-    right, wrong = verdicts["right"], verdicts["wrong"]
-    print(f"judged         {right + wrong} linked places of events: right {right / max(right + wrong, 1):.1%}")
+    """Print the verdicts on places that were linked, as a person read them: of each sample, the last drawn last."""
+    verdicts = list(_verdicts())
+    for sample in dict.fromkeys(sample for sample, _ in verdicts):
+        counted = Counter(verdict for drawn, verdict in verdicts if drawn == sample)
+        judged = counted["right"] + counted["wrong"]
+        print(f"judged         {judged} linked places of events ({sample}): right {counted['right'] / judged:.1%}")
 
 
-def _verdicts() -> Iterable[str]:
+def _verdicts() -> Iterable[tuple[str, str]]:
     with JUDGED.open(encoding="utf-8") as file:
         for line in file:
-            yield json.loads(line)["verdict"]
+            verdict = json.loads(line)
+            yield verdict["sample"], verdict["verdict"]
 
 
 def _options() -> argparse.Namespace:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from histor.records.events import EventType, Status
 from histor.records.measures import Span, Spans
 from histor.steps.mark.blend.demands import with_demands
-from histor.steps.mark.blend.parties import with_parties
+from histor.steps.mark.blend.events import blend_events
+from histor.steps.mark.blend.parties import with_doers, without_ground
 from histor.steps.mark.blend.speakers import with_shared_speakers
 from histor.steps.mark.tags import ClaimTag, EventTag
 
@@ -31,26 +32,33 @@ def words(text: str, found: tuple[Spans, ...]) -> list[str]:
 def test_a_town_is_not_hit_where_its_people_are() -> None:
     text = "Rebel artillery pounded Marsa and the outskirts of Dera, wounding nine farmers."
     event = act(text, "pounded", recipients=["Marsa", "the outskirts of Dera", "nine farmers"])
-    found = with_parties(replace(event, place=spot(text, "Marsa")), (), text)
+    found = without_ground(replace(event, place=spot(text, "Marsa")), text)
     assert words(text, found.recipients) == ["nine farmers"]
 
 
 def test_a_town_that_alone_is_hit_stays() -> None:
     text = "Rebel artillery pounded Marsa."
     event = replace(act(text, "pounded", recipients=["Marsa"]), place=spot(text, "Marsa"))
-    assert words(text, with_parties(event, (), text).recipients) == ["Marsa"]
+    assert words(text, without_ground(event, text).recipients) == ["Marsa"]
 
 
 def test_a_hospital_is_hit_beside_its_patients() -> None:
     text = "Shells struck a hospital in Dera and wounded nine patients."
     event = act(text, "struck", recipients=["a hospital in Dera", "nine patients"])
-    assert words(text, with_parties(event, (), text).recipients) == ["a hospital in Dera", "nine patients"]
+    assert words(text, without_ground(event, text).recipients) == ["a hospital in Dera", "nine patients"]
+
+
+def test_all_that_one_strike_destroyed_is_told_of_it() -> None:
+    text = "Near Marsa, three strikes destroyed a bridge and two trucks."
+    marked = act(text, "strikes", recipients=["a bridge", "two trucks"])
+    (found,) = blend_events((marked,), (), text)
+    assert words(text, found.recipients) == ["a bridge", "two trucks"]
 
 
 def test_a_weapon_does_nothing_itself() -> None:
     text = "The missile that gunmen fired downed a helicopter."
     event = act(text, "downed", actors=["The missile", "gunmen"])
-    assert words(text, with_parties(event, (), text).actors) == ["gunmen"]
+    assert words(text, with_doers(event, (), text).actors) == ["gunmen"]
 
 
 def test_who_says_it_is_who_urges() -> None:
@@ -58,9 +66,9 @@ def test_who_says_it_is_who_urges() -> None:
     claim = ClaimTag(
         (spot(text, "The envoy"),), (spot(text, "urged"),), (spot(text, "both armies to halt"),), "asserts"
     )
-    urged = with_parties(act(text, "urged", "REQUEST", recipients=["both armies"]), (claim,), text)
+    urged = with_doers(act(text, "urged", "REQUEST", recipients=["both armies"]), (claim,), text)
     assert words(text, urged.actors) == ["The envoy"]
-    assert with_parties(act(text, "halt", "RETREAT", "hypothetical"), (claim,), text).actors == ()
+    assert with_doers(act(text, "halt", "RETREAT", "hypothetical"), (claim,), text).actors == ()
 
 
 def test_who_is_asked_is_who_would_act() -> None:

@@ -11,7 +11,7 @@ from histor.steps.mark.blend.claims import blend_claims
 from histor.steps.mark.blend.demands import with_demands
 from histor.steps.mark.blend.events import blend_events
 from histor.steps.mark.blend.nobody import denied_of_nobody, doubted_by_nobody, heard, is_pretence
-from histor.steps.mark.blend.parties import with_parties
+from histor.steps.mark.blend.parties import with_doers
 from histor.steps.mark.blend.speakers import with_shared_speakers
 from histor.steps.mark.decode.claims import innermost, with_parents
 from histor.steps.mark.tags import ClaimTag, EventTag, Tags
@@ -25,7 +25,7 @@ def blend(marked: Tags, ruled: Tags, text: str) -> Tags:
     claims = with_parents(with_shared_speakers(told, text))
     events = blend_events(marked.events, ruled.events, text)
     placed = [_placed(denied_of_nobody(event, text), claims, text) for event in events]
-    return Tags(claims, with_demands([with_parties(event, claims, text) for event in placed], text))
+    return Tags(claims, with_demands([with_doers(event, claims, text) for event in placed], text))
 
 
 def _placed(event: EventTag, claims: tuple[ClaimTag, ...], text: str) -> EventTag:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from histor.records.events import HAPPENED, Status
 from histor.records.measures import Spans
 from histor.steps.mark.blend.counts import settle_counts
+from histor.steps.mark.blend.parties import without_ground
 from histor.steps.mark.blend.places import with_town_hit, with_whole_place
 from histor.steps.mark.blend.strikes import with_lists
 from histor.steps.mark.spans import overlap
@@ -20,7 +21,7 @@ _OWN_ACTS = frozenset({"remain", "base", "reposition"})
 def blend_events(marked: Sequence[EventTag], ruled: Sequence[EventTag], text: str) -> tuple[EventTag, ...]:
     """Give one list of events; their claims are for the caller to find."""
     blended = [one for event in marked for one in _blended(event, _beside(event, ruled), text)]
-    blended = settle_counts(blended, ruled, text)
+    blended = [without_ground(event, text) for event in settle_counts(blended, ruled, text)]
     listed = with_lists([*blended, *_added(blended, ruled)], text)
     placed = [with_whole_place(with_town_hit(event, text), text) for event in listed]
     whole = sorted(placed, key=lambda event: event.trigger)
