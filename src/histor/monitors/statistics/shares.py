@@ -12,6 +12,7 @@ from histor.records.watch import Interval, TempoVerdict
 DRAWS = 2000  # times that the days are resampled
 FEWEST_COUNTED = 10  # in each window; below, intervals are off (benchmarks/statistics/results.md)
 FEWEST_BUSY_DAYS = 6  # days with anything counted in each window: fewer can hardly be resampled
+FEWEST_EFFECTIVE = 2.0  # days: an interval needs a spread
 FEWEST_EITHER_WAY = 5  # of the group, and of all others, in both windows together
 
 
@@ -30,7 +31,8 @@ def compare_shares(before: tuple[Counts, Counts], after: tuple[Counts, Counts], 
     """Give the share after minus the share before; each window is a pair: the group's daily counts, and everybody's.
 
     Days are resampled, not strikes: strikes of one day go to one place together. The ends are percentiles of the
-    resampled changes, widened as Hesterberg (2015, The American Statistician 69, section 4.4.1) does for few days.
+    resampled changes, widened as Hesterberg (2015, The American Statistician 69, section 4.4.1) does for few days. Days
+    on which much was counted decide more than others, so they count as fewer (Kish 1965, Survey Sampling).
     """
     first, second = (float(part.sum() / whole.sum()) if whole.sum() else None for part, whole in (before, after))
     lack = _lack(before, after)
@@ -38,7 +40,7 @@ def compare_shares(before: tuple[Counts, Counts], after: tuple[Counts, Counts], 
         return ShareChange(first, second, None, "too little data", lack)
     draws = np.random.default_rng(seed)
     changes = _resampled(*after, draws) - _resampled(*before, draws)
-    tail = _tail(min(int((whole > 0).sum()) for _, whole in (before, after)))
+    tail = _tail(min(_effective_days(whole) for _, whole in (before, after)))
     low, high = np.quantile(changes, (tail, 1 - tail))
     change = Interval(second - first, float(low), float(high))
     return ShareChange(first, second, change, *_verdict(change))
@@ -49,7 +51,7 @@ def share_of(part: Counts, whole: Counts, *, seed: int) -> Interval | None:
     busy = int((whole > 0).sum())
     if whole.sum() < FEWEST_COUNTED or busy < FEWEST_BUSY_DAYS:
         return None
-    tail = _tail(busy)
+    tail = _tail(_effective_days(whole))
     low, high = np.quantile(_resampled(part, whole, np.random.default_rng(seed)), (tail, 1 - tail))
     return Interval(float(part.sum() / whole.sum()), float(low), float(high))
 
@@ -76,7 +78,12 @@ def _resampled(part: Counts, whole: Counts, draws: np.random.Generator) -> NDArr
     return np.asarray((weights @ part[busy]) / (weights @ whole[busy]), dtype=np.float64)
 
 
-def _tail(days: int) -> float:
+def _effective_days(whole: Counts) -> float:
+    """Give as how many days of one size these count: the square of their sum over the sum of their squares."""
+    return max(FEWEST_EFFECTIVE, float(whole.sum() ** 2 / (whole**2).sum()))
+
+
+def _tail(days: float) -> float:
     quantile = stats.t.ppf((1 + CONFIDENCE) / 2, days - 1) * np.sqrt(days / (days - 1))
     return float(stats.norm.cdf(-quantile))
 
