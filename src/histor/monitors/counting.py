@@ -70,7 +70,7 @@ def series(
     days = days_between(since, until)
     places = {day: place for place, day in enumerate(days)}
     heard = Counter(row.when.start for row in events)
-    volume = Counter(row.when.start for row in events if row.number)
+    quiet = Counter(row.when.start for row in events if not row.number)
     of_attacker, in_area = names_attacker(who), lies_in(area.countries, area.admins, area.places)
     happened = (row for row in events if row.line and row.number and row.when.start in places)
     fitting = [row for row in happened if of_attacker(row) and in_area(row)]
@@ -85,7 +85,7 @@ def series(
         weight=np.asarray([row.number if count == "number" else 1.0 for row in rows], dtype=np.float64),
         firm=np.asarray([row.grade in CORROBORATED for row in rows], dtype=np.bool_),
         heard=np.asarray([heard[day] for day in days], dtype=np.float64),
-        volume=np.asarray([volume[day] for day in days], dtype=np.float64),
+        volume=np.asarray([heard[day] - quiet[day] for day in days], dtype=np.float64),
         left_out=_left_out(len(wanted) - len(rows), len(fitting) - len(wanted)),
     )
 
@@ -121,14 +121,15 @@ def lies_in(countries: Iterable[str], admins: Iterable[str], places: Iterable[st
     """Give the test of whether a row lies in one of the countries, and in one of the divisions or places."""
     lands, divisions, towns = ({fold(name) for name in names} for names in (countries, admins, places))
 
-    def test(row: ImportedEvent) -> bool:
-        if lands and fold(row.country or "") not in lands:
+    @cache
+    def inside(country: str | None, admin1: str | None, place: str | None) -> bool:
+        if lands and fold(country or "") not in lands:
             return False
         if not divisions and not towns:
             return True
-        return fold(row.admin1 or "") in divisions or fold(row.place or "") in towns
+        return fold(admin1 or "") in divisions or fold(place or "") in towns
 
-    return test
+    return lambda row: inside(row.country, row.admin1, row.place)
 
 
 def of_group(group: Group) -> Test:
@@ -141,7 +142,12 @@ def of_group(group: Group) -> Test:
 def of_class(words: Iterable[str]) -> Test:
     """Give the test of whether a row tells one of these words of what was struck."""
     wanted = {fold(word) for word in words}
-    return lambda row: any(fold(target) in wanted for target in row.targets)
+
+    @cache
+    def tells(targets: tuple[str, ...]) -> bool:
+        return any(fold(target) in wanted for target in targets)
+
+    return lambda row: tells(row.targets)
 
 
 def _left_out(coarse: int, of_another_kind: int) -> tuple[tuple[str, int], ...]:
