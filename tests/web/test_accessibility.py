@@ -2,17 +2,16 @@
 
 import httpx
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from histor.run import viewing
 from histor.store.ledger import open_to_write
 from histor.web.routes import pages
+from web.faults import serious_faults
 from web.ledgers import hostile, market
 from web.served import NO_BROWSER, has_browser, served
 
 pytestmark = pytest.mark.skipif(not has_browser(), reason=NO_BROWSER)
 PATIENCE = 60_000  # milliseconds a busy machine may need
-SERIOUS = ("serious", "critical")
 LISTED = {"trace": "events", "reports": "reports", "incidents": "incidents"}  # where pages of one thing find an id
 
 
@@ -50,9 +49,8 @@ def test_axe_finds_no_serious_fault_on_any_page(started, address, scheme):
         view = context.new_page()
         answer = view.goto(path)
         if answer is not None and answer.status == 200:
-            found = Axe().run(view, options={"resultTypes": ["violations"]}).response["violations"]
             faults += [(path, each["id"], node["target"], node["failureSummary"])
-                       for each in found if each["impact"] in SERIOUS for node in each["nodes"]]  # fmt: skip
+                       for each in serious_faults(view) for node in each["nodes"]]  # fmt: skip
         view.close()
     context.close()
     assert faults == []

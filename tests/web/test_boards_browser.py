@@ -3,17 +3,16 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from histor.run import definitions
 from histor.store.ledger import open_to_write
 from run.market import keep, story
+from web.faults import faults_of, width_on_a_phone
 from web.ledgers import market
 from web.served import NO_BROWSER, has_browser, quiet_page, served
 
 pytestmark = pytest.mark.skipif(not has_browser(), reason=NO_BROWSER)
 PATIENCE = 20_000  # milliseconds a busy machine may need
-SERIOUS = ("serious", "critical")
 TRUCE = """
 monitor = "ceasefire"
 name = "The truce at Palmyra"
@@ -143,25 +142,14 @@ def test_changes_tell_what_was_recorded_in_the_days_asked_for(view):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_board_and_no_brief_has_a_serious_fault(started, address, scheme):
-    context = started.new_context(base_url=address, color_scheme=scheme)
-    context.set_default_timeout(PATIENCE)
-    view, faults = context.new_page(), {}
-    for path in ("/boards/truce?rows=alleged", "/brief?place=Palmyra", "/people", "/changes?since=2016-03-01"):
-        view.goto(path)
-        found = Axe().run(view, options={"resultTypes": ["violations"]}).response["violations"]
-        faults[path] = [(each["id"], each["nodes"][0]["html"]) for each in found if each["impact"] in SERIOUS]
-    context.close()
+    paths = ("/boards/truce?rows=alleged", "/brief?place=Palmyra", "/people", "/changes?since=2016-03-01")
+    faults = faults_of(started, address, paths, scheme=scheme, patience=PATIENCE)
     assert {path: found for path, found in faults.items() if found} == {}
 
 
 @pytest.mark.parametrize("path", ["/boards", "/boards/truce?rows=alleged", "/boards/weeks"])
 def test_on_a_phone_no_board_is_wider_than_the_screen(started, address, path):
-    context = started.new_context(base_url=address, viewport={"width": 390, "height": 800}, is_mobile=True)
-    context.set_default_timeout(PATIENCE)
-    view = context.new_page()
-    view.goto(path)
-    assert view.evaluate("document.documentElement.scrollWidth") <= 390
-    context.close()
+    assert width_on_a_phone(started, address, path, patience=PATIENCE) <= 390
 
 
 def test_what_is_borne_out_in_a_window_leads_to_its_rows(view):

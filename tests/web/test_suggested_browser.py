@@ -4,14 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from monitors.reports import AGREED, EFFECT, MOVES, REPORTS, make_ledger
+from web.faults import faults_of, width_on_a_phone
 from web.served import NO_BROWSER, has_browser, quiet_page, served
 
 pytestmark = pytest.mark.skipif(not has_browser(), reason=NO_BROWSER)
 PATIENCE = 20_000  # milliseconds a busy machine may need
-SERIOUS = ("serious", "critical")
 KEY = "ceasefire-yem-2031-04-10"
 
 
@@ -100,19 +99,9 @@ def test_words_are_found_in_a_report_as_they_are_written_or_by_their_code_points
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_suggestions_have_no_serious_fault(started, address, scheme):
-    context = started.new_context(base_url=address, color_scheme=scheme)
-    context.set_default_timeout(PATIENCE)
-    view = context.new_page()
-    view.goto("/boards")
-    found = Axe().run(view, options={"resultTypes": ["violations"]}).response["violations"]
-    context.close()
-    assert [(each["id"], each["nodes"][0]["html"]) for each in found if each["impact"] in SERIOUS] == []
+    faults = faults_of(started, address, ["/boards"], scheme=scheme, patience=PATIENCE)
+    assert faults["/boards"] == []
 
 
 def test_on_a_phone_suggestions_are_no_wider_than_the_screen(started, address):
-    context = started.new_context(base_url=address, viewport={"width": 390, "height": 800}, is_mobile=True)
-    context.set_default_timeout(PATIENCE)
-    view = context.new_page()
-    view.goto("/boards")
-    assert view.evaluate("document.documentElement.scrollWidth") <= 390
-    context.close()
+    assert width_on_a_phone(started, address, "/boards", patience=PATIENCE) <= 390

@@ -3,15 +3,14 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from histor.run import definitions
 from monitors.reports import MOVES, REPORTS, TALKS, WHEN, make_ledger
+from web.faults import faults_of, width_on_a_phone
 from web.served import NO_BROWSER, has_browser, quiet_page, served
 
 pytestmark = pytest.mark.skipif(not has_browser(), reason=NO_BROWSER)
 PATIENCE = 20_000  # milliseconds a busy machine may need
-SERIOUS = ("serious", "critical")
 MUSCAT = """
 monitor = "talks"
 name = "the talks in Muscat"
@@ -112,22 +111,11 @@ def test_days_without_any_report_are_counted(view):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_neither_views_nor_pictures_have_a_serious_fault(started, address, scheme):
-    context = started.new_context(base_url=address, color_scheme=scheme)
-    context.set_default_timeout(PATIENCE)
-    view, faults = context.new_page(), {}
-    for path in ("/views?address=/boards/muscat", "/boards/muscat?rows=sign-0", "/boards/troops"):
-        view.goto(path)
-        found = Axe().run(view, options={"resultTypes": ["violations"]}).response["violations"]
-        faults[path] = [(each["id"], each["nodes"][0]["html"]) for each in found if each["impact"] in SERIOUS]
-    context.close()
+    paths = ("/views?address=/boards/muscat", "/boards/muscat?rows=sign-0", "/boards/troops")
+    faults = faults_of(started, address, paths, scheme=scheme, patience=PATIENCE)
     assert {path: found for path, found in faults.items() if found} == {}
 
 
 @pytest.mark.parametrize("path", ["/views", "/boards/muscat", "/boards/troops"])
 def test_on_a_phone_nothing_is_wider_than_the_screen(started, address, path):
-    context = started.new_context(base_url=address, viewport={"width": 390, "height": 800}, is_mobile=True)
-    context.set_default_timeout(PATIENCE)
-    view = context.new_page()
-    view.goto(path)
-    assert view.evaluate("document.documentElement.scrollWidth") <= 390
-    context.close()
+    assert width_on_a_phone(started, address, path, patience=PATIENCE) <= 390

@@ -94,7 +94,7 @@ def of_types(types: Iterable[str]) -> Test:
     """Give the test of whether a row is of one of these kinds of act; without any, whether it is violence."""
     wanted = {fold(name) for name in types}
     if not wanted:
-        return lambda row: _violent(row.type)
+        return lambda row: is_violence(row.type)
     return lambda row: fold(row.type or "") in wanted
 
 
@@ -155,7 +155,6 @@ def _left_out(coarse: int, of_another_kind: int) -> tuple[tuple[str, int], ...]:
     return tuple(each for each in told if each[1])
 
 
-_violent = cache(is_violence)
 fold = cache(fold_name)  # a record spells a few hundred names a hundred thousand times
 
 

@@ -2,17 +2,13 @@
 
 from dataclasses import replace
 
-from histor.records.measures import Span, What
+from histor.records.measures import What
 from histor.steps.mark.blend.claims import blend_claims
 from histor.steps.mark.blend.counts import settle_counts
 from histor.steps.mark.blend.events import blend_events
 from histor.steps.mark.blend.strikes import with_lists
 from histor.steps.mark.tags import ClaimTag, CountTag, EventTag, Tags
-
-
-def spot(text: str, words: str) -> Span:
-    start = text.index(words)
-    return Span(start, start + len(words))
+from mark.spots import spot
 
 
 def event(text: str, trigger: str, **counts: What) -> EventTag:

@@ -7,11 +7,7 @@ import pytest
 from histor.records.measures import Span
 from histor.steps.mark.blend.places import with_town_hit, with_whole_place
 from histor.steps.mark.tags import EventTag
-
-
-def spot(text: str, words: str) -> Span:
-    start = text.index(words)
-    return Span(start, start + len(words))
+from mark.spots import spot
 
 
 def at(text: str, place: str) -> EventTag:

@@ -3,17 +3,13 @@
 from dataclasses import replace
 
 from histor.records.events import EventType, Status
-from histor.records.measures import Span, Spans
+from histor.records.measures import Spans
 from histor.steps.mark.blend.demands import with_demands
 from histor.steps.mark.blend.events import blend_events
 from histor.steps.mark.blend.parties import with_doers, without_ground
 from histor.steps.mark.blend.speakers import with_shared_speakers
 from histor.steps.mark.tags import ClaimTag, EventTag
-
-
-def spot(text: str, words: str) -> Span:
-    start = text.index(words)
-    return Span(start, start + len(words))
+from mark.spots import spot
 
 
 def parties(text: str, *each: str) -> tuple[Spans, ...]:

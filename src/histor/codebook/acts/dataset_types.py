@@ -1,6 +1,7 @@
 """What event tables call their kinds of act, and the kind and mode that it is in the record."""
 
 import re
+from functools import cache
 
 from histor.records.events import EventType
 
@@ -74,6 +75,7 @@ _WORDS: tuple[tuple[str, Act], ...] = (
 )
 
 
+@cache  # a table of a hundred thousand rows has a few dozen words for what they tell
 def act_of(dataset: str, written: str | None) -> Act | None:
     """Give the kind and mode of what a table calls so; None: it is not known."""
     said = (written or "").strip().casefold()

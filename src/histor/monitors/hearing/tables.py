@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import TypedDict
 
 from histor.codebook.acts.dataset_types import act_of
-from histor.monitors.counting import COARSE, days_between
+from histor.monitors.counting import COARSE, days_between, fold
 from histor.monitors.hearing.sides import plain_names
-from histor.records.dataset import Imported, ImportedEvent, Toll
+from histor.records.dataset import Grade, Imported, ImportedEvent, Toll
 from histor.records.events import Status
-from histor.records.heard import Deed, Heard, Line, Side
+from histor.records.heard import DayBasis, Deed, Heard, Line, Side
 from histor.records.measures import Day
-from histor.records.register import fold_name
 
 _DENIED = "discounted"  # the grade of what the dataset holds not to have happened so
 
@@ -32,31 +32,15 @@ def heard_in_table(
 
     `side` gives whom a name of the table means, `names_in` whom the register knows in a row's sentence.
     """
-    deeds = (_deed(row, record.speaker, side) for row in record.events if row.number)
-    rows = (row for row in record.events if row.number)
-    told = tuple(as_table_has_it(deed, row, names_in) for deed, row in zip(deeds, rows, strict=True))
-    return Heard(record.speaker, told, reports=days_of_record(record.events, record.speaker))
+    deeds = tuple(_deed(row, record.speaker, side, names_in) for row in record.events if row.number)
+    return Heard(record.speaker, deeds, reports=days_of_record(record.events, record.speaker))
 
 
 def as_table_has_it(deed: Deed, row: ImportedEvent, names_in: Callable[[str], tuple[Side, ...]]) -> Deed:
     """Give a deed that one row alone tells, with its day, place, means and grade as the table has them."""
-    coarse = row.when.precision in COARSE
-    named = names_in(row.words) if row.words else ()
-    return replace(
-        deed,
-        mode=row.type,
-        first=None if coarse else row.when.start,
-        last=None if coarse else row.when.end,
-        day_basis="row",
-        place=row.place,
-        places=deed.places | {fold_name(name) for name in (row.place, row.admin1) if name},
-        admin1=row.admin1,
-        country=row.country,
-        lines=tuple(replace(line, status=status_of_row(row), named=named) for line in deed.lines),
-        grade=row.grade,
-        why=why_graded(row),
-        row=row,
-    )
+    named = _named(row, names_in)
+    lines = tuple(replace(line, status=status_of_row(row), named=named) for line in deed.lines)
+    return replace(deed, places=deed.places | _places(row), lines=lines, **_facts(row))
 
 
 def days_of_record(rows: Iterable[ImportedEvent], speaker: str) -> tuple[tuple[Day, str], ...]:
@@ -82,37 +66,70 @@ def why_graded(row: ImportedEvent) -> str:
     return f"{row.grade}: as the dataset grades it" if row.grade else "the dataset does not grade"
 
 
-def _deed(row: ImportedEvent, speaker: str, side: Callable[[str], Side]) -> Deed:
+class _Facts(TypedDict):
+    """What a table alone says of a deed."""
+
+    mode: str | None
+    first: Day | None
+    last: Day | None
+    day_basis: DayBasis
+    place: str | None
+    admin1: str | None
+    country: str | None
+    grade: Grade | None
+    why: str
+    row: ImportedEvent
+
+
+def _facts(row: ImportedEvent) -> _Facts:
+    coarse = row.when.precision in COARSE
+    return _Facts(
+        mode=row.type,
+        first=None if coarse else row.when.start,
+        last=None if coarse else row.when.end,
+        day_basis="row",
+        place=row.place,
+        admin1=row.admin1,
+        country=row.country,
+        grade=row.grade,
+        why=why_graded(row),
+        row=row,
+    )
+
+
+def _places(row: ImportedEvent) -> frozenset[str]:
+    return frozenset(fold(name) for name in (row.place, row.admin1) if name)
+
+
+def _named(row: ImportedEvent, names_in: Callable[[str], tuple[Side, ...]]) -> tuple[Side, ...]:
+    return names_in(row.words) if row.words else ()
+
+
+def _deed(
+    row: ImportedEvent, speaker: str, side: Callable[[str], Side], names_in: Callable[[str], tuple[Side, ...]]
+) -> Deed:
     act = act_of("", row.type)
     return Deed(
         id=row.id,
         type=act[0] if act else "ASSAULT",
-        mode=None,
-        first=None,
-        last=None,
-        day_basis="row",
         approximate=row.when.approximate,
-        place=None,
-        places=frozenset(),
-        admin1=None,
-        country=None,
+        places=_places(row),
         latitude=row.latitude,
         longitude=row.longitude,
-        lines=(_line(row, speaker, side),),
-        grade=None,
-        why="",
+        lines=(_line(row, speaker, side, _named(row, names_in)),),
         origins=tuple(filter(None, (row.source,))),
         target=", ".join(row.targets) or None,
         tolls=tuple(_tolls(("killed", row.killed), ("wounded", row.injured))),
+        **_facts(row),
     )
 
 
-def _line(row: ImportedEvent, speaker: str, side: Callable[[str], Side]) -> Line:
+def _line(row: ImportedEvent, speaker: str, side: Callable[[str], Side], named: tuple[Side, ...]) -> Line:
     chain = tuple(filter(None, (speaker, row.source)))
     return Line(
         event=row.id, report=speaker, outlet=speaker, published=None, chain=chain, sentence=row.words or row.url or "",
-        voice=side(chain[-1]), actors=tuple(map(side, row.attackers)), recipients=tuple(map(side, row.recipients)),
-        first=row.when.start, last=row.when.end,
+        status=status_of_row(row), voice=side(chain[-1]), actors=tuple(map(side, row.attackers)),
+        recipients=tuple(map(side, row.recipients)), first=row.when.start, last=row.when.end, named=named,
     )  # fmt: skip
 
 

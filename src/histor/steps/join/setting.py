@@ -119,9 +119,8 @@ class _Around:
             yield own
             if own.precision in EXACT or (own.precision is None and own.ref is None):
                 return
-        denied = self._act_denied(event)
-        if denied and denied.place:
-            yield replace(_own_spot(denied.place), basis="report")
+        if denied := self._spot_denied(event):
+            yield denied
             return
         seen = {own.ref} if own else set()
         for basis, spans in self._circles(sentence):
@@ -131,13 +130,14 @@ class _Around:
                 yield from (_spot(site, basis) for site in exact)
                 return
 
-    def _act_denied(self, event: Event) -> Event | None:
-        """Give what a denial without a place denies: the last act before it of its kind, in the same word."""
+    def _spot_denied(self, event: Event) -> Spot | None:
+        """Give where the act was that a denial without a place denies: the last before it, in the same word."""
         if event.status != "denied" or event.place:
             return None
         before = (one for one in reversed(self.record.events) if one.trigger.start < event.trigger.start)
-        alike = (one for one in before if one.type == event.type and self._word(one) == self._word(event))
-        return next((one for one in alike if one.place and _is_name(one.place)), None)
+        places = (one.place for one in before if one.type == event.type and self._word(one) == self._word(event))
+        spots = (_own_spot(place) for place in places if place and _is_name(place))
+        return next((replace(spot, basis="report") for spot in spots), None)
 
     def _word(self, event: Event) -> str:
         return self.record.report.text[event.trigger.start : event.trigger.end].lower()
