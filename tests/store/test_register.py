@@ -46,7 +46,7 @@ def test_rows_become_actors_with_all_their_names() -> None:
     assert (army.country, army.since, army.office) == ("SYR", None, None)
     register = build_register((army,), ())
     assert register.actors["ruritanian army"] == (army,)
-    assert register.longest["army"] == 3
+    assert register.beginnings == {"army ", "army of ", "ruritanian "}
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What a ledger or an event table has heard, as monitors take it: deeds, sentences, and who was heard on which day."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -25,6 +26,11 @@ class Side:
     of_state: bool = False  # a state, or something that belongs to one
 
 
+Sought = Callable[[Side], bool]
+NamesIn = Callable[[str], tuple[Side, ...]]
+Naming = Callable[[Sought], NamesIn]
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """The words that something rests on: one event in one report, a sentence of a report, or a row of a table."""
@@ -44,7 +50,6 @@ class Line:
     first: Day | None = None  # days of this event, both ends included; None: not told
     last: Day | None = None
     counted: tuple[int | None, int | None] | None = None  # how many such acts it tells of at once; None: one
-    named: tuple[Side, ...] = ()  # whoever of the register is named in the sentence
     type: str | None = None  # PLOVER type of the event
     mode: str | None = None
     posture: Posture | None = None
@@ -106,6 +111,10 @@ class Saying:
     at: Span | None = None  # where it stands in the report; None: not known
 
 
+def _naming_nobody(_: Sought) -> NamesIn:
+    return lambda _: ()
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """All that a monitor can ask about."""
@@ -115,6 +124,8 @@ class Heard:
     sayings: tuple[Saying, ...] = ()  # none of an event table
     reports: tuple[tuple[Day, str], ...] = ()  # day of publication and outlet of each report, in order
     quiet: tuple[ImportedEvent, ...] = ()  # rows of number 0, of tables that were brought in: days heard from
+    # Gives a function that names whom the register knows in a sentence, of those that are sought.
+    naming: Naming = field(default=_naming_nobody, compare=False, repr=False)
 
 
 def _days(first: Day | None, last: Day | None) -> int:

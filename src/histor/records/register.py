@@ -51,7 +51,7 @@ class Register:
 
     actors: Mapping[str, tuple[Actor, ...]] = field(default_factory=dict)
     sites: Mapping[str, tuple[Site, ...]] = field(default_factory=dict)
-    longest: Mapping[str, int] = field(default_factory=dict)  # first word of a name -> words in the longest such name
+    beginnings: frozenset[str] = frozenset()  # of names of several words: see `beginnings_of`
     refs: Mapping[str, Actor] = field(default_factory=dict)  # one actor for each ref
     offices: Mapping[tuple[str, str], tuple[Actor, ...]] = field(default_factory=dict)  # (country, office) -> holders
 
@@ -69,7 +69,18 @@ def build_register(actors: Iterable[Actor], sites: Iterable[Site]) -> Register:
             key = (actor.country, actor.office)
             offices[key] = (*offices.get(key, ()), actor)
     refs = {actor.ref: actor for actor in reversed(actors)}
-    return Register(by_name, by_site, _longest((*by_name, *by_site)), refs, offices)
+    return Register(by_name, by_site, beginnings_of((*by_name, *by_site)), refs, offices)
+
+
+def beginnings_of(names: Iterable[str]) -> frozenset[str]:
+    """Give what a folded name of several words may begin with, a blank after each word: all its words but the last."""
+    found: set[str] = set()
+    for name in names:
+        at = name.find(" ")
+        while at > 0:
+            found.add(name[: at + 1])
+            at = name.find(" ", at + 1)
+    return frozenset(found)
 
 
 def fold_name(name: str) -> str:
@@ -98,11 +109,3 @@ def _by_name(rows: Iterable[Named]) -> dict[str, tuple[Named, ...]]:
         for key in dict.fromkeys(fold_name(name) for name in row.names):
             index[key] = (*index.get(key, ()), row)
     return index
-
-
-def _longest(keys: Iterable[str]) -> dict[str, int]:
-    longest: dict[str, int] = {}
-    for key in keys:
-        words = key.split()
-        longest[words[0]] = max(longest.get(words[0], 0), len(words))
-    return longest

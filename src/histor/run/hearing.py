@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import PurePath
 
 from histor.codebook.countries import CAPITALS
 from histor.monitors.hearing.deeds import deeds_of
 from histor.monitors.hearing.sides import Sides
-from histor.monitors.hearing.tables import days_of_record, heard_in_table, nobody
+from histor.monitors.hearing.tables import days_of_record, heard_in_table
 from histor.records.claims import Claim, chain
 from histor.records.dataset import Imported, ImportedEvent
 from histor.records.events import Event, Party
@@ -21,9 +21,10 @@ from histor.records.record import Record
 from histor.records.register import Register, fold_name
 from histor.records.text import Block, readable
 from histor.run import joining
+from histor.run.naming import naming
 from histor.run.register import Known, known_by, register_of
 from histor.steps.link.actors import link_actor
-from histor.steps.link.scan import Hit, scan
+from histor.steps.link.scan import Hit
 from histor.steps.link.setting import Setting, setting_of
 from histor.steps.link.times import dated, day_of, times_of
 from histor.steps.rows.wording import quiet_row_of, row_of
@@ -49,14 +50,11 @@ def hear(path: str, *, wanted: Wanted | None = None, recorded: str, as_of: str |
         return _heard(opened, register_of(known_by(path)), wanted, as_of)
 
 
-def hear_table(record: Imported, *, names: bool) -> Heard:
-    """Give what an event table has heard, its parties known by the register that comes with the program.
-
-    With `names`, whoever is named in the sentences of its rows is looked for too, which takes longer.
-    """
+def hear_table(record: Imported) -> Heard:
+    """Give what an event table has heard, its parties known by the register that comes with the program."""
     register = register_of(Known())
     sides = Sides(register)
-    return heard_in_table(record, cache(sides.spelt), _names_in(register, sides) if names else nobody)
+    return replace(heard_in_table(record, cache(sides.spelt)), naming=partial(naming, register, sides))
 
 
 def sayings_of(path: str, wanted: Wanted) -> tuple[Saying, ...]:
@@ -71,7 +69,7 @@ def _heard(ledger: Ledger, register: Register, wanted: Wanted | None, as_of: str
     rows = questions.reports(ledger, everything).items
     dated = [(row.source.published.start, row.source.outlet or PurePath(row.source.key).name) for row in rows]
     texts = row_texts(ledger)
-    deeds = deeds_of(joining.incidents(ledger, everything), sides, _names_in(register, sides), _row_in(texts))
+    deeds = deeds_of(joining.incidents(ledger, everything), sides, _row_in(texts))
     tables, quiet = _tables_of(deeds), []
     for row in rows:
         if told := quiet_row_of(texts.get(row.source.report_id, "")):
@@ -84,6 +82,7 @@ def _heard(ledger: Ledger, register: Register, wanted: Wanted | None, as_of: str
         sayings=_sayings(ledger, register, wanted, as_of) if wanted else (),
         reports=tuple(sorted((day, outlet) for day, outlet in dated if day)),
         quiet=tuple(quiet),
+        naming=partial(naming, register, sides),
     )
 
 
@@ -122,17 +121,6 @@ def _sayings(ledger: Ledger, register: Register, wanted: Wanted, as_of: str | No
         if wanted(record.report.text):
             found.extend(_Sayings(record, register, sides).find(wanted))
     return tuple(found)
-
-
-def _names_in(register: Register, sides: Sides) -> Callable[[str], tuple[Side, ...]]:
-    """Give a function that names whom the register knows in a sentence."""
-
-    @cache
-    def find(sentence: str) -> tuple[Side, ...]:
-        hits = scan(sentence, 0, len(sentence), register)
-        return tuple(sides.side(hit.words, hit.actors[0].ref) for hit in hits if hit.actors)
-
-    return find
 
 
 class _Sayings:

@@ -5,9 +5,7 @@ the bonds. Incidents are worked out from the bonds when they are asked for, so n
 """
 
 import datetime
-import gc
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -17,6 +15,7 @@ from histor.records.incidents import Bond, Contradiction, Copy, Incident, Tellin
 from histor.records.measures import Day
 from histor.records.question import Question
 from histor.records.register import Actor, Register, Site
+from histor.run.collecting import seldom_collected
 from histor.run.depending import groups_around
 from histor.run.register import known_by, register_of
 from histor.steps.copies.comparing import FEWEST, compare, first_of_copies
@@ -37,7 +36,6 @@ from histor.store.ledger import PATIENCE, Ledger, open_to_read, open_to_write
 
 BATCH = 100  # readings; one transaction each for placing and for keeping
 HELD = 20_000  # events, some 10 kB each with all that they are compared by, held between batches
-SELDOM = 100_000  # new objects, between two searches for circles of them
 COPY_DAYS = 10  # a copy follows within them; later, the same words are a standing text and no news
 
 
@@ -56,7 +54,7 @@ def join(ledger: Ledger, register: Register, *, recorded: str, as_of: str | None
     Raises LedgerError.
     """
     known = _Known(register)
-    with _seldom_collected():
+    with seldom_collected():
         done = _join_from(ledger, known, recorded, store.joined_until(ledger, JOINER), None)
         if as_of is None:
             return done
@@ -160,17 +158,6 @@ class _Known:
 def _traits_of(one: store.Pending, placed: store.Placed) -> Iterator[tuple[int, Traits]]:
     told = tellings_of(one.record, (setting for _, setting, _ in placed.settings), recorded=one.recorded)
     yield from ((number, Traits(telling)) for (number, _, _), telling in zip(placed.settings, told, strict=True))
-
-
-@contextmanager
-def _seldom_collected() -> Iterator[None]:
-    """Let Python look for circles of objects seldom: joining makes none, and looking took a tenth of its time."""
-    before = gc.get_threshold()
-    gc.set_threshold(SELDOM, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 def _join_from(ledger: Ledger, known: _Known, recorded: str, after: int, as_of: str | None) -> Joined:

@@ -18,6 +18,7 @@ from histor.records.heard import Deed, Heard
 from histor.records.made import Problem
 from histor.run.board_pictures import pictures_of
 from histor.run.board_tables import tables_of
+from histor.run.collecting import seldom_collected
 from histor.run.definitions import find_definition, read_text
 from histor.run.hearing import hear, hear_table
 
@@ -66,6 +67,7 @@ def watch(
     )
 
 
+@seldom_collected()
 def watch_table(
     definition: AnyDefinition, path: str, table: Table, witnesses: Mapping[str, str] | None = None
 ) -> Watched:
@@ -79,10 +81,11 @@ def watch_table(
     problems = tuple(dict.fromkeys(problem for read in (record, *beside.values()) for problem in read.problems))
     if isinstance(definition, Definition):
         return Watched(_judge(definition, record, beside), record, (), problems)
-    heard = hear_table(record, names=bool(getattr(definition, "excluded", ())))
+    heard = hear_table(record)
     return Watched(_judge(definition, heard), None, heard.deeds, problems)
 
 
+@seldom_collected()
 def watch_ledger(
     definition: str,
     ledger: str,

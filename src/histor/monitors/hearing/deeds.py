@@ -12,7 +12,6 @@ from histor.records.incidents import Incident, Spot, Stretch, Telling
 from histor.records.measures import Count
 from histor.records.register import fold_name
 
-NamesIn = Callable[[str], tuple[Side, ...]]
 RowIn = Callable[[Telling], ImportedEvent | None]
 _ACTS = frozenset({"strikes", "other"})  # what a text counts when it counts acts and not people
 _DAY_BASES: dict[str, DayBasis] = {"own": "own", "published": "published"}
@@ -20,25 +19,20 @@ _AIR = frozenset({"aerial", "drone"})
 _CERTAIN = ("own", "sentence", "paragraph", "title", "report", "published")  # whose days are believed first
 
 
-def deeds_of(
-    incidents: Iterable[Incident], sides: Sides, names_in: NamesIn, row_in: RowIn = lambda _: None
-) -> tuple[Deed, ...]:
-    """Give the deeds, in the order of the incidents.
-
-    `names_in` gives whom the register knows in a sentence, `row_in` the row of an event table that a telling is.
-    """
-    return tuple(_with_row(_deed(incident, sides, names_in), incident, names_in, row_in) for incident in incidents)
+def deeds_of(incidents: Iterable[Incident], sides: Sides, row_in: RowIn = lambda _: None) -> tuple[Deed, ...]:
+    """Give the deeds, in the order of the incidents; `row_in` gives the row of an event table that a telling is."""
+    return tuple(_with_row(_deed(incident, sides), incident, row_in) for incident in incidents)
 
 
-def _with_row(deed: Deed, incident: Incident, names_in: NamesIn, row_in: RowIn) -> Deed:
+def _with_row(deed: Deed, incident: Incident, row_in: RowIn) -> Deed:
     """Add the row that tells it; where nothing else does, the deed is as the table has it."""
     row = next((row for telling in incident.tellings if (row := row_in(telling))), None)
     if row is None or len(deed.lines) > 1:
         return replace(deed, row=row) if row else deed
-    return as_table_has_it(deed, row, names_in)
+    return as_table_has_it(deed, row)
 
 
-def _deed(incident: Incident, sides: Sides, names_in: NamesIn) -> Deed:
+def _deed(incident: Incident, sides: Sides) -> Deed:
     events = [telling.row.event for telling in incident.tellings]
     leading = next((event for event in events if event.status in HAPPENED), events[0])
     spots = [telling.setting.spots[0] for telling in incident.tellings if telling.setting.spots]
@@ -58,7 +52,7 @@ def _deed(incident: Incident, sides: Sides, names_in: NamesIn) -> Deed:
         country=_country(spots),
         latitude=spot.latitude if spot else None,
         longitude=spot.longitude if spot else None,
-        lines=tuple(_line(telling, sides, names_in) for telling in incident.tellings),
+        lines=tuple(_line(telling, sides) for telling in incident.tellings),
         grade=incident.grade,
         why=incident.why,
         origins=tuple(origin.name for origin in incident.origins if origin.named),
@@ -70,7 +64,7 @@ def _deed(incident: Incident, sides: Sides, names_in: NamesIn) -> Deed:
     )
 
 
-def _line(telling: Telling, sides: Sides, names_in: NamesIn) -> Line:
+def _line(telling: Telling, sides: Sides) -> Line:
     row, setting = telling.row, telling.setting
     voice = setting.voices[-1] if setting.voices else None
     days = setting.days
@@ -95,7 +89,6 @@ def _line(telling: Telling, sides: Sides, names_in: NamesIn) -> Line:
         posture=row.event.posture,
         stage=row.event.stage,
         numbers=row.event.quantities,
-        named=names_in(row.sentence) if row.event.type == "ASSAULT" and telling.dataset is None else (),
     )
 
 

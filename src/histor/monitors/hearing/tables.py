@@ -20,26 +20,18 @@ def by_words(name: str) -> Side:
     return Side(name, keys=plain_names([name]))
 
 
-def nobody(_: str) -> tuple[Side, ...]:
-    """Name nobody in a sentence."""
-    return ()
-
-
-def heard_in_table(
-    record: Imported, side: Callable[[str], Side] = by_words, names_in: Callable[[str], tuple[Side, ...]] = nobody
-) -> Heard:
+def heard_in_table(record: Imported, side: Callable[[str], Side] = by_words) -> Heard:
     """Give what an event table has heard: a row of a kind that is not known is violence.
 
-    `side` gives whom a name of the table means, `names_in` whom the register knows in a row's sentence.
+    `side` gives whom a name of the table means.
     """
-    deeds = tuple(_deed(row, record.speaker, side, names_in) for row in record.events if row.number)
+    deeds = tuple(_deed(row, record.speaker, side) for row in record.events if row.number)
     return Heard(record.speaker, deeds, reports=days_of_record(record.events, record.speaker))
 
 
-def as_table_has_it(deed: Deed, row: ImportedEvent, names_in: Callable[[str], tuple[Side, ...]]) -> Deed:
+def as_table_has_it(deed: Deed, row: ImportedEvent) -> Deed:
     """Give a deed that one row alone tells, with its day, place, means and grade as the table has them."""
-    named = _named(row, names_in)
-    lines = tuple(replace(line, status=status_of_row(row), named=named) for line in deed.lines)
+    lines = tuple(replace(line, status=status_of_row(row)) for line in deed.lines)
     return replace(deed, places=deed.places | _places(row), lines=lines, **_facts(row))
 
 
@@ -101,13 +93,7 @@ def _places(row: ImportedEvent) -> frozenset[str]:
     return frozenset(fold(name) for name in (row.place, row.admin1) if name)
 
 
-def _named(row: ImportedEvent, names_in: Callable[[str], tuple[Side, ...]]) -> tuple[Side, ...]:
-    return names_in(row.words) if row.words else ()
-
-
-def _deed(
-    row: ImportedEvent, speaker: str, side: Callable[[str], Side], names_in: Callable[[str], tuple[Side, ...]]
-) -> Deed:
+def _deed(row: ImportedEvent, speaker: str, side: Callable[[str], Side]) -> Deed:
     act = act_of("", row.type)
     return Deed(
         id=row.id,
@@ -116,7 +102,7 @@ def _deed(
         places=_places(row),
         latitude=row.latitude,
         longitude=row.longitude,
-        lines=(_line(row, speaker, side, _named(row, names_in)),),
+        lines=(_line(row, speaker, side),),
         origins=tuple(filter(None, (row.source,))),
         target=", ".join(row.targets) or None,
         tolls=tuple(_tolls(("killed", row.killed), ("wounded", row.injured))),
@@ -124,12 +110,12 @@ def _deed(
     )
 
 
-def _line(row: ImportedEvent, speaker: str, side: Callable[[str], Side], named: tuple[Side, ...]) -> Line:
+def _line(row: ImportedEvent, speaker: str, side: Callable[[str], Side]) -> Line:
     chain = tuple(filter(None, (speaker, row.source)))
     return Line(
         event=row.id, report=speaker, outlet=speaker, published=None, chain=chain, sentence=row.words or row.url or "",
         status=status_of_row(row), voice=side(chain[-1]), actors=tuple(map(side, row.attackers)),
-        recipients=tuple(map(side, row.recipients)), first=row.when.start, last=row.when.end, named=named,
+        recipients=tuple(map(side, row.recipients)), first=row.when.start, last=row.when.end,
     )  # fmt: skip
 
 

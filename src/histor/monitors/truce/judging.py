@@ -34,7 +34,7 @@ def wanted(definition: TruceDefinition) -> Callable[[str], bool]:
 def judge(definition: TruceDefinition, heard: Heard) -> TruceBoard:
     """Give the board of a ceasefire."""
     until = definition.until or _last_day(definition, heard)
-    found = sort_deeds(definition, heard.deeds, since=definition.in_effect, until=until)
+    found = sort_deeds(definition, heard, since=definition.in_effect, until=until)
     board = _without_answer(definition, heard, found, until)
     return replace(board, answer=tuple(answer(board)))
 
@@ -115,7 +115,7 @@ def _compare(definition: TruceDefinition, heard: Heard, found: Sorted, until: Da
     start = date.fromisoformat(definition.in_effect)
     length = (date.fromisoformat(until) - start).days + 1
     first, last = (start - timedelta(days=length)).isoformat(), (start - timedelta(days=1)).isoformat()
-    before = sort_deeds(definition, heard.deeds, since=first, until=last).violations
+    before = sort_deeds(definition, heard, since=first, until=last).violations
     weight, start_day = _weight(definition), definition.in_effect
     sides = [
         _counts(before, heard, first, last, weight), _counts(found.violations, heard, start_day, until, weight),

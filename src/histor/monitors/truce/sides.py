@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import NamedTuple
 
 from histor.monitors.hearing.sides import plain_names
 from histor.monitors.truce.definition import Bound, TruceDefinition
-from histor.records.heard import Side
+from histor.records.heard import NamesIn, Naming, Side
 from histor.records.register import fold_name
 
 # Whose aircraft, and whose forces "his forces" are, is not told by the words.
@@ -15,14 +17,26 @@ _WHOEVERS = re.compile(
 )
 
 
+class Standing(NamedTuple):
+    """Who does something and who suffers it, as a ceasefire sees them; names, each once."""
+
+    by: tuple[str, ...]  # parties
+    against: tuple[str, ...]  # parties
+    excluded: tuple[str, ...]  # groups that do or suffer it
+    strangers: tuple[str, ...]  # who do it, are known and are neither
+    outsiders: tuple[str, ...]  # who do or suffer it, are known and are neither
+
+
 class Bounds:
     """Tells the parties and the excluded groups of one ceasefire."""
 
-    def __init__(self, definition: TruceDefinition) -> None:
+    def __init__(self, definition: TruceDefinition, naming: Naming) -> None:
+        self._naming = naming
         self.parties = definition.parties
         self._parties = [(bound, _names(bound)) for bound in definition.parties]
         self._excluded = [(bound, _names(bound)) for bound in definition.excluded]
         self._known: dict[tuple[str, str | None, str | None], tuple[str | None, str | None]] = {}
+        self._standings: dict[tuple[tuple[Side, ...], tuple[Side, ...]], Standing] = {}
 
     def party(self, side: Side) -> str | None:
         """Give the party that a side belongs to: by its names, else by its kind where no state is named."""
@@ -41,6 +55,19 @@ class Bounds:
             self._known[known_as] = (party, excluded)
         return self._known[known_as]
 
+    def standing(self, actors: tuple[Side, ...], recipients: tuple[Side, ...]) -> Standing:
+        """Give how the ceasefire sees those who do and suffer something, worked out once for each lot of them."""
+        both = (actors, recipients)
+        if both not in self._standings:
+            self._standings[both] = Standing(
+                self.parties_of(actors),
+                self.parties_of(recipients),
+                self.excluded_of((*actors, *recipients)),
+                self.outsiders_of(actors),
+                self.outsiders_of((*actors, *recipients)),
+            )
+        return self._standings[both]
+
     def parties_of(self, sides: Iterable[Side]) -> tuple[str, ...]:
         """Give the parties that these sides belong to, each once."""
         return tuple(dict.fromkeys(party for side in sides if (party := self.party(side))))
@@ -48,6 +75,14 @@ class Bounds:
     def excluded_of(self, sides: Iterable[Side]) -> tuple[str, ...]:
         """Give the excluded groups that these sides belong to, each once."""
         return tuple(dict.fromkeys(group for side in sides if (group := self.excluded(side))))
+
+    def excluded_in(self, words: str) -> tuple[str, ...]:
+        """Give the excluded groups that these words name, each once."""
+        return self.excluded_of(self._names_in(words)) if words and self._excluded else ()
+
+    @cached_property
+    def _names_in(self) -> NamesIn:
+        return self._naming(lambda side: self.excluded(side) is not None)
 
     def holders_of(self, places: frozenset[str]) -> tuple[str, ...]:
         """Give the excluded groups that hold one of these places."""

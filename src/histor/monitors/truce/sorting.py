@@ -5,20 +5,21 @@ group; and whatever a text calls a violation.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from typing import Literal
 
 from histor.codebook.countries import BY_CODE
 from histor.monitors.counting import lies_in
 from histor.monitors.definition import Area
 from histor.monitors.truce.definition import TruceDefinition
-from histor.monitors.truce.sides import Bounds
+from histor.monitors.truce.sides import Bounds, Standing
 from histor.records.boards import Apart, Total, Violation, Why
 from histor.records.dataset import CORROBORATED, ImportedEvent
 from histor.records.events import HAPPENED
-from histor.records.heard import Deed, Line, Side
+from histor.records.heard import Deed, Heard, Line, Side
 from histor.records.measures import Day, When
 
 Inside = Callable[[str | None, str | None, str | None], bool]
@@ -43,11 +44,11 @@ class Sorted:
         self.left_out.setdefault(why, []).append(deed.id)
 
 
-def sort_deeds(definition: TruceDefinition, deeds: Iterable[Deed], *, since: Day, until: Day) -> Sorted:
+def sort_deeds(definition: TruceDefinition, heard: Heard, *, since: Day, until: Day) -> Sorted:
     """Sort the deeds of these days, both ends included; `since` need not be the day it took effect."""
     sorted_ = Sorted()
-    bounds, inside = Bounds(definition), _inside(definition.area)
-    for deed in deeds:
+    bounds, inside = Bounds(definition, heard.naming), _inside(definition.area)
+    for deed in heard.deeds:
         if _is_told(deed) and (deed.first or until) <= until and (deed.last or since) >= since:
             _sort(deed, inside, bounds, (since, until), sorted_)
     sorted_.violations.sort(key=lambda each: (each.day, each.deed.id))
@@ -82,35 +83,53 @@ def _sums_up(deed: Deed) -> bool:
 def _place(deed: Deed, day: Day, bounds: Bounds, sorted_: Sorted) -> None:
     told = [line for line in deed.lines if line.status in HAPPENED]
     called = any(line.violation for line in told)
-    actors, recipients = _all(told, "actors"), _all(told, "recipients")
-    by, against = bounds.parties_of(actors), bounds.parties_of(recipients)
-    outsiders = bounds.outsiders_of((*actors, *recipients))
+    actors = _all(told, "actors")
+    seen = bounds.standing(actors, _all(told, "recipients"))
     if not told:
         sorted_.denials.append(Apart(deed, day, bounds.parties_of(_all(deed.lines, "actors"))))
-    elif not called and (left_out := _left_out(deed, told, bounds)):
+    elif not called and (left_out := _left_out(deed, told, bounds, seen)):
         sorted_.excluded.append(Apart(deed, day, left_out))
-    elif called or by or (against and not bounds.outsiders_of(actors)):
-        sorted_.violations.append(_violation(deed, day, _why(called, by, against), by, bounds))
-    elif outsiders:
-        sorted_.others.append(Apart(deed, day, outsiders))
+    elif called or seen.by or (seen.against and not seen.strangers):
+        sorted_.violations.append(_violation(deed, day, _why(called, seen.by, seen.against), seen.by, bounds))
+    elif seen.outsiders:
+        sorted_.others.append(Apart(deed, day, seen.outsiders))
     elif not actors and deed.place:
         sorted_.violations.append(_violation(deed, day, "nobody is named", (), bounds))
     else:
         sorted_.leave_out("neither the doer nor the one struck is known as a party", deed)
 
 
-def _left_out(deed: Deed, told: Sequence[Line], bounds: Bounds) -> tuple[str, ...]:
+def _left_out(deed: Deed, told: Sequence[Line], bounds: Bounds, seen: Standing) -> tuple[str, ...]:
     """Give the excluded groups that do or suffer it, or that its words name where no party is named as struck.
 
     None where another report says that somebody else was struck: one has a depot of theirs, the other a market.
     """
-    naming = {line.report for line in told if bounds.excluded_of((*line.actors, *line.recipients, *line.named))}
-    if any(line.recipients and line.report not in naming for line in told) and naming:
+    if _others_struck(deed, told, bounds):
         return ()
-    groups = bounds.excluded_of((*_all(told, "actors"), *_all(told, "recipients")))
-    if groups or bounds.parties_of(_all(told, "recipients")):
-        return groups
-    return bounds.excluded_of(_all(told, "named")) or bounds.holders_of(deed.places)
+    if seen.excluded or seen.against:
+        return seen.excluded
+    named = (group for line in told for group in bounds.excluded_in(_words(deed, line)))
+    return tuple(dict.fromkeys(named)) or bounds.holders_of(deed.places)
+
+
+def _others_struck(deed: Deed, told: Sequence[Line], bounds: Bounds) -> bool:
+    """Tell whether one report speaks of an excluded group, and another, which does not, of somebody who was struck."""
+    reports = {line.report for line in told}
+    if len(reports) == 1 or not any(line.recipients for line in told):
+        return False
+    naming = {line.report for line in told if _names_excluded(deed, line, bounds)}
+    return bool(naming) and any(line.recipients and line.report not in naming for line in told)
+
+
+def _names_excluded(deed: Deed, line: Line, bounds: Bounds) -> bool:
+    return bool(bounds.excluded_of((*line.actors, *line.recipients)) or bounds.excluded_in(_words(deed, line)))
+
+
+def _words(deed: Deed, line: Line) -> str:
+    """Give the words in which an excluded group may be named: a table's own, else a sentence that tells violence."""
+    if deed.row and len(deed.lines) == 1:
+        return deed.row.words
+    return line.sentence if line.type == _VIOLENT else ""
 
 
 def _why(called: bool, by: Sequence[str], against: Sequence[str]) -> Why:
@@ -152,7 +171,9 @@ def _total(line: Line, bounds: Bounds) -> Total:
     return Total(_voice(line, bounds), bounds.parties_of(line.actors), low, high, line)
 
 
-def _all(lines: Iterable[Line], role: str) -> tuple[Side, ...]:
+def _all(lines: Sequence[Line], role: Literal["actors", "recipients"]) -> tuple[Side, ...]:
+    if len(lines) == 1:
+        return lines[0].actors if role == "actors" else lines[0].recipients
     return tuple(side for line in lines for side in getattr(line, role))
 
 

@@ -108,7 +108,8 @@ def _by_week(week: _Week) -> Named:
 def _unknown(week: _Week) -> Named | None:
     if week.heard or week.alleged:
         return None
-    return Named("unknown", f"no report was heard in {len(week.days)} days: silence is not calm")
+    days = "on this day" if len(week.days) == 1 else f"in {len(week.days)} days"
+    return Named("unknown", f"no report was heard {days}: silence is not calm")
 
 
 def _collapsed(week: _Week) -> Named | None:

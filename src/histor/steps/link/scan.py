@@ -12,14 +12,13 @@ from itertools import pairwise
 
 from histor.codebook.countries import NATIONALITIES
 from histor.records.measures import Span
-from histor.records.register import Actor, Register, Site, fold_name
+from histor.records.register import Actor, Register, Site, beginnings_of, fold_name
 from histor.steps.link.namesakes import is_another
 from histor.steps.link.place_namesakes import Other, other_than_place
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ`‘][^\W_]+)*")
 _GAPS = frozenset({" ", "-", "–", "\n", "\u00a0", " – ", "' ", "’ "})
 _POSSESSIVE = re.compile(r"['’]s$")
-LONGEST_NATIONALITY = 3  # words: "Papua New Guinean"
 LONGEST_ACRONYM = 6  # letters, "UNSMIS": in capitals only
 AMERICAN_GEORGIA = "georgia united states"  # folded name in the register
 SHORTEST_BARE = 4  # letters: a name as short as this with an apostrophe is not meant without it ("Mar'a", "Mara")
@@ -77,37 +76,40 @@ def _hits(text: str, words: list[Word], joined: list[bool], register: Register) 
 def _longest_at(
     text: str, words: list[Word], joined: list[bool], at: int, register: Register
 ) -> tuple[Hit | None, int]:
-    head = words[at]
-    most = max(register.longest.get(form, 0) for form in head.endings)
-    if not most and head.folded not in _OPEN_NATIONALITY and not _ENDS_NATIONALITY.intersection(head.endings):
-        return None, 1
-    for length in range(_reach(joined, at, max(most, LONGEST_NATIONALITY)), 0, -1):
-        if hit := _match(text, words[at : at + length], register):
+    for length, key in reversed(_names_from(words, joined, at, register)):
+        if hit := _checked(text, words[at : at + length], key, register):
             return hit, length
     return None, 1
 
 
-_OPEN_NATIONALITY = frozenset(name.split()[0] for name in NATIONALITIES)
-_ENDS_NATIONALITY = frozenset(name for name in NATIONALITIES if " " not in name)
+def _names_from(words: list[Word], joined: list[bool], at: int, register: Register) -> list[tuple[int, str]]:
+    """Give the names that the words from here on may be, the best last, each with its number of words.
 
-
-def _reach(joined: list[bool], at: int, most: int) -> int:
-    """Tell how many words from here on belong together, at most so many."""
-    length = 1
-    while length < most and at + length - 1 < len(joined) and joined[at + length - 1]:
+    More words are better than fewer, and a last word as it is written better than one with its ending cut off.
+    """
+    found, first, length = [], "", 1
+    while True:
+        word = words[at + length - 1]
+        for ending in reversed(word.endings):
+            key = _spelt(first + ending, register)
+            if key in register.actors or key in register.sites or key in NATIONALITIES:
+                found.append((length, key))
+        first = f"{first}{word.folded} "
+        if at + length == len(words) or not joined[at + length - 1] or not _goes_on(first, register):
+            return found
         length += 1
-    return length
 
 
-def _match(text: str, words: list[Word], register: Register) -> Hit | None:
-    first = " ".join([word.folded for word in words[:-1]])
-    for ending in words[-1].endings:
-        key = _spelt(f"{first} {ending}" if first else ending, register)
-        if key not in register.actors and key not in register.sites and key not in NATIONALITIES:
-            continue
-        if hit := _checked(text, words, key, register):
-            return hit
-    return None
+def _goes_on(first: str, register: Register) -> bool:
+    """Tell whether a name of more words begins with these, a blank after each."""
+    return (
+        first in register.beginnings
+        or first in _NATIONAL
+        or ("el " in first and _ARTICLE.sub("al ", first) in register.beginnings)
+    )
+
+
+_NATIONAL = beginnings_of(NATIONALITIES)
 
 
 def _checked(text: str, words: list[Word], key: str, register: Register) -> Hit | None:
@@ -148,12 +150,17 @@ def _written_so(names: tuple[str, ...], key: str, written: str) -> bool:
 
 def _same_case(name: str, written: str) -> bool:
     """Acronyms stand in capitals; other names hold at least one, unless the register or the script has none."""
-    letters = name.replace(".", "")
     if len(fold_name(name)) <= SHORTEST_BARE and _APOSTROPHE.search(name) and not _APOSTROPHE.search(written):
         return False
-    if letters.isalnum() and letters.isupper() and len(letters) <= LONGEST_ACRONYM:
+    if is_acronym(name):
         return written.replace(".", "").isupper()
     return _capital(written) or not _capital(name)
+
+
+def is_acronym(name: str) -> bool:
+    """Tell whether a name is written in capitals only, in a text too: "UNSMIS", "U.N."."""
+    letters = name.replace(".", "")
+    return letters.isalnum() and letters.isupper() and len(letters) <= LONGEST_ACRONYM
 
 
 def _capital(written: str) -> bool:
