@@ -33,7 +33,7 @@ from histor.store.register import load_register
 JUDGED = Path(__file__).parent / "judged"
 EDGES = (0.1, 0.3, 0.5, 0.7, 0.9, 1.01)  # of the scores by which candidate pairs are counted
 
-DRAWN = "drawn"  # the kind of the second sample, which is counted apart (docs/fusion.md)
+DRAWN, TWICE = "drawn", "twice"  # the kinds of the second and the third sample, counted apart (docs/fusion.md)
 
 Line = dict[str, Any]
 
@@ -63,14 +63,12 @@ def main() -> None:
     incidents, lost = _incidents([*verdicts, *taught], stories, options.ledger)
     home = {telling.id: each.id for each in incidents for telling in each.tellings}
     told = _Told(incidents)
-    pairs = [told.judged(line) for line in verdicts if line["verdict"] != "unclear"]
+    pairs = [told.judged(line) for line in verdicts if _is_clear(line)]
     figures: dict[str, float] = {"judged": len(pairs), "found": sum(each.found for each in pairs), "reports_lost": lost}
     for half, held in (("dev", False), ("held", True), ("all", None)):
         chosen = [each for each in pairs if held is None or each.held == held]
-        for sample, drawn in (("", False), ("_second", True)):
-            figures |= _pair_figures(
-                f"{half}{sample}", [each for each in chosen if (each.kind == DRAWN) == drawn], home
-            )
+        for sample, of in _by_sample(chosen).items():
+            figures |= _pair_figures(f"{half}{sample}", of, home)
         figures |= _natural(half, chosen, home, told)
         figures |= _clusters(half, [line for line in stories if held is None or line["held"] == held], told, home)
     for name, value in figures.items():
@@ -78,10 +76,26 @@ def main() -> None:
     if options.show:
         _show(pairs, home)
     if options.fit:
-        pairs += [told.judged(line) for line in taught if line["verdict"] != "unclear"]
+        more = [told.judged(line) for line in taught if _is_clear(line)]
+        for name, value in _pair_figures("taught", more, home).items():
+            print(f"{name:36} {value}")
+        pairs += more
         fit([(each.one, each.other, each.same) for each in pairs if each.one and each.other and not each.held])
     if options.keep:
         _keep(figures)
+
+
+def _is_clear(line: Line) -> bool:
+    """Tell whether every reader who judged a pair gave it the same verdict, and one of the two that count."""
+    return line["verdict"] != "unclear" and line.get("again", line["verdict"]) == line["verdict"]
+
+
+def _by_sample(pairs: Sequence[Judged]) -> dict[str, list[Judged]]:
+    """Part the pairs by the sample that they were drawn in; none that is empty."""
+    found: dict[str, list[Judged]] = {}
+    for each in pairs:
+        found.setdefault({DRAWN: "_second", TWICE: "_third"}.get(each.kind, ""), []).append(each)
+    return found
 
 
 class _Told:

@@ -62,6 +62,14 @@ BY_HAND = {
     "shared-names": 1.5,
     "shared-titles": 1.0,
     "same-headline": 2.0,
+    "fighting-or-blow": -0.8,
+    "named-again": 0.5,
+    "named-as-one": 0.1,
+    "both-fighting": 0.2,
+    "other-stage": -0.5,
+    "printed-apart": -0.3,
+    "same-voice": -0.2,
+    "shared-numbers": 0.8,
 }
 PRIOR_BY_HAND = -1.5
 

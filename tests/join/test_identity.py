@@ -70,6 +70,22 @@ def test_a_place_that_no_list_knows_may_be_the_one_whose_name_it_holds_in_anothe
     assert not meet(replace(UNKNOWN, name="Tell Milh police station", admin1=None), TOWN)
 
 
+def test_words_that_every_place_may_bear_do_not_tell_two_names_apart():
+    unlisted = replace(UNKNOWN, name="Harun area", admin1=None, precision=None)
+    assert meet(unlisted, replace(unlisted, name="the village of Haroun"))
+    assert not meet(unlisted, replace(unlisted, name="Milhat area"))
+    assert not meet(replace(unlisted, name="the area"), replace(unlisted, name="the village"))
+
+
+def test_places_around_an_unlisted_one_say_where_it_lies_but_do_not_make_two_of_them_one():
+    village = replace(TOWN, name="Harun", ref=None, latitude=None, longitude=None, admin1=None, precision=None)
+    around = replace(REGION, basis="sentence")
+    in_village = telling("e-2", at=(village, around))
+    assert apart(telling("e-1", at=(REGION,)), in_village) is None
+    assert "places" in (apart(telling("e-1", at=(replace(village, name="Milhat"), around)), in_village) or "")
+    assert "places" in (apart(telling("e-1", at=(NEXT_TOWN,)), in_village) or "")
+
+
 def test_a_pin_of_a_table_meets_the_place_that_it_stands_on_and_no_other():
     pin = replace(TOWN, name="a mill north of the village", ref=None, latitude=35.81, precision="site")
     assert meet(pin, TOWN)

@@ -12,7 +12,17 @@ from store.records_at_hand import STEPS, sha256
 PUBLISHED = "2016-03-10"  # a Thursday
 
 
-def days_of(text, *, dates=(), other=None):
+def days_of(text, **told):
+    """Give the first and last day of the event "bombed", and which words tell them."""
+    days = stretch_of(text, **told)
+    return (days.start, days.end, days.basis) if days else None
+
+
+def approximate(text, **told):
+    return stretch_of(text, **told).approximate
+
+
+def stretch_of(text, *, dates=(), other=None):
     """Give the days of the event "bombed"; `other` is a day that another event's words give."""
     raw = text.encode()
     report = Report(
@@ -34,8 +44,7 @@ def days_of(text, *, dates=(), other=None):
     end = text.index(".", at) + 1
     start = text.rfind(". ", 0, at) + 2 if ". " in text[:at] else 0
     found = {each.event: each.days for each in settings_of(record, {e.id: Span(start, end) for e in events}, {}, {})}
-    days = found["e-1"]
-    return (days.start, days.end, days.basis) if days else None
+    return found["e-1"]
 
 
 def test_a_weekday_in_the_sentence_is_the_day_even_if_it_was_linked_to_no_event():
@@ -59,3 +68,10 @@ def test_a_day_told_just_before_is_taken():
 
 def test_two_days_in_one_sentence_tell_none():
     assert days_of("Jets bombed a mill on Tuesday or Wednesday.", dates=["Tuesday", "Wednesday"]) is None
+
+
+def test_a_day_that_only_the_rest_of_the_report_tells_may_be_the_next_one_too():
+    text = "Jets bombed a mill. The column had left on 8 March."
+    assert days_of(text, other=("8 March", ("2016-03-08", "2016-03-08"))) == ("2016-03-08", "2016-03-08", "report")
+    assert approximate(text, other=("8 March", ("2016-03-08", "2016-03-08")))
+    assert not approximate("On 8 March jets bombed a mill.", dates=["8 March"])

@@ -5,7 +5,7 @@ import pytest
 from histor.steps.join.bonding import WEIGHTS, weigh
 from histor.steps.join.reasons import findings
 from histor.steps.join.sides import side_of, sort_of
-from join.told import doer, killed, telling
+from join.told import MINISTRY, Voice, doer, killed, telling
 
 MILL = "Jets bombed the Rimmon mill in Tell Sukkar, said Harun Lutfi, who runs it."
 MILL_TOO = "At Tell Sukkar the roof of the Rimmon mill fell in when planes struck, neighbours of Lutfi told us."
@@ -85,3 +85,32 @@ def test_a_way_that_the_sentences_tell_weighs_more_than_one_told_around_them():
     bare = telling("e-3", sentence="It left a school in ruins.", title="Shells on Tell Sukkar")
     assert "other-way-around" in told(telling("e-1"), bare)
     assert {"other-way", "other-way-around"} <= WEIGHTS.keys()
+
+
+def test_numbers_that_two_sentences_share_speak_for_one_happening_and_years_and_small_ones_do_not():
+    one = telling("e-1", sentence="Three shells and 17 rockets hit Tell Sukkar in 2016, and 2 did not go off.")
+    other = telling("e-2", sentence="In 2016 Tell Sukkar was hit by 17 rockets; 2 men died.")
+    found = {name: words for name, _, words in findings(one, other)}
+    assert found["shared-numbers"] == "both give the number 17"
+    assert "shared-numbers" not in {name for name, _, _ in findings(one, telling("e-3", sentence="In 2016, 2 died."))}
+
+
+def test_one_voice_that_tells_both_in_two_reports_tells_of_two_happenings_rather():
+    one, other = telling("e-1"), telling("e-2")
+    assert "Front Monitor tells both, in two reports" in [words for _, _, words in findings(one, other)]
+    assert "same-voice" not in told(one, telling("e-2", by=MINISTRY))
+    assert "same-voice" not in told(one, telling("e-2", report="r-e-1"))
+    assert "same-voice" not in told(
+        telling("e-1", by=Voice(None, None, "unnamed")), telling("e-2", by=Voice(None, None, "unnamed"))
+    )
+
+
+def test_reports_that_appeared_days_apart_tell_of_one_happening_less_often():
+    found = {name: amount for name, amount, _ in findings(telling("e-1"), telling("e-2", published="2016-03-10"))}
+    assert found["printed-apart"] == 2 / 3
+    assert "printed-apart" not in told(telling("e-1"), telling("e-2", published=None))
+
+
+def test_what_goes_on_is_hardly_what_is_over():
+    assert "other-stage" in told(telling("e-1"), telling("e-2", status="ongoing"))
+    assert "other-stage" not in told(telling("e-1"), telling("e-2", status="denied"))

@@ -49,6 +49,7 @@ def telling(
     title: str | None = None,
     copy_of: str = "",
     key: str | None = None,
+    trigger: Span | None = None,
     **event: Any,
 ) -> Telling:
     """Make one event as one report tells it; what is not said is as in the first report."""
@@ -59,7 +60,9 @@ def telling(
         report or f"r-{identity}", key or f"{identity}.txt", paper, told_on, title, None, "2026-01-01T00:00:00Z"
     )
     chain = tuple(voice.name or "unnamed" for voice in voices)
-    row = EventRow(Event(id=identity, claim=None, trigger=Span(5, 11), **slots), source, "bombed", sentence, chain)
+    words = sentence[trigger.start : trigger.end] if trigger else "bombed"
+    made = Event(id=identity, claim=None, trigger=trigger or Span(5, 11), **slots)
+    row = EventRow(made, source, words, sentence, chain)
     stretch = days or (Stretch(on, on, "own") if on else None)
     around = (sentence, title or "")
     themes = ways_in(around), things_in(around)

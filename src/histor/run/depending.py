@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from histor.records.decisions import Ruling
 from histor.records.incidents import Stand
-from histor.steps.gather.anchors import anchored, chained
+from histor.steps.gather.anchors import anchored, tied
 from histor.steps.gather.groups import Group, groups_of
 from histor.steps.join import JOINER
 from histor.store import standing as store
@@ -49,6 +49,7 @@ class _Seen:
         self.stands: dict[int, Stand] = {}
         self.ties: set[store.Tied] = set()
         self._near: dict[int, dict[int, float]] = {}  # of the events whose bonds were looked up
+        self._firm: dict[int, bool] = {}  # whether an event has an anchor, asked once for all its bonds
         self._ledger, self._as_of = ledger, as_of
 
     def see(self, events: Iterable[int]) -> None:
@@ -74,7 +75,13 @@ class _Seen:
         return frozenset(other for other in near if wanted(self.stands[other]))
 
     def _leads(self, one: int, other: int, score: float) -> bool:
-        return chained(self.stands[one], self.stands[other], score)
+        firm = self._is_firm(one)
+        return firm == self._is_firm(other) and (firm or tied(self.stands[one], self.stands[other], score))
+
+    def _is_firm(self, event: int) -> bool:
+        if event not in self._firm:
+            self._firm[event] = anchored(self.stands[event])
+        return self._firm[event]
 
     def _look(self, events: Iterable[int]) -> None:
         """Look up the bonds at events."""

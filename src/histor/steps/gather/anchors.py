@@ -1,4 +1,4 @@
-"""An event's standing in, whether it can hold a group together out; and which bonds lead from one event to the next.
+"""An event's standing in, whether it can hold a group together out; and which bonds tie two that cannot.
 
 An event that is anchored has one day and an exact place. The others may have been on any of several days, or anywhere
 in a region: if they tied groups together, one day of a war would hang together with the next, and so on to its end.
@@ -19,12 +19,9 @@ def anchored(event: Standing) -> bool:
     return any(spot.precision in (None, *EXACT) for spot in event.spots)
 
 
-def chained(one: Standing, other: Standing, score: float) -> bool:
-    """Tell whether a bond leads from one event to the other, and on to what that is bonded to."""
-    firm = anchored(one), anchored(other)
-    if firm[0] != firm[1]:
-        return False
-    return firm[0] or score >= STRONG or _last(one) == _last(other)
+def tied(one: Standing, other: Standing, score: float) -> bool:
+    """Tell whether a bond ties two events without an anchor."""
+    return score >= STRONG or _last(one) == _last(other)
 
 
 def _last(event: Standing) -> str:

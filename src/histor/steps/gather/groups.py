@@ -1,20 +1,25 @@
 """Events and bonds in, groups of events that are one happening out.
 
 Anchored events come first: the strongest bonds are followed first, and two groups become one only if their events are
-likely to be one as a whole, and no event of the one contradicts the identity of one of the other. Then the events
-without an anchor join the group that they fit best. So a group depends on few events around it, however many there are.
+likely to be one as a whole. Two of which one may be misread, in its place or day, speak against it and no more. Then
+the events without an anchor join the group that they fit best. So a group depends on few events around it, however many
+there are.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping
+from math import inf
 
 from histor.records.decisions import Ruling
 from histor.records.incidents import Standing, Tie
-from histor.steps.gather.anchors import anchored, chained
+from histor.steps.gather.anchors import anchored, tied
+from histor.steps.gather.linkage import Linkage
 from histor.steps.gather.rulings import Settled, settle
-from histor.steps.join.identity import apart
+from histor.steps.join.identity import apart, barred
 
-TOGETHER = 0.35  # mean probability over all pairs of two groups, from which they are one (docs/fusion.md)
-UNBOUND = 0.2  # what a pair without a bond adds to that mean; chosen on judged pairs (docs/fusion.md)
+TOGETHER = 0.3  # mean probability over all pairs of two groups, from which they are one (docs/fusion.md)
+UNBOUND = 0.15  # what a pair without a bond adds to that mean; chosen on judged pairs (docs/fusion.md)
+CONTRADICTING = 0.0  # what a pair adds that contradicts each other's place or day
+NEVER = -inf  # of two that stand in no incident together
 
 Group = tuple[str, ...]
 Pair = tuple[str, str]
@@ -33,41 +38,43 @@ def groups_of(
     grouping.unite([pair for pair in grouping.likely if pair[0] in firm and pair[1] in firm])
     grouping.attach(firm)
     left = [pair for pair in grouping.likely if not firm & {*pair} and not grouping.attached & {*pair}]
-    grouping.unite([pair for pair in left if chained(events[pair[0]], events[pair[1]], grouping.likely[pair])])
+    grouping.unite([pair for pair in left if tied(events[pair[0]], events[pair[1]], grouping.likely[pair])])
     return tuple(sorted(tuple(sorted(lot)) for lot in grouping.settled.lots.values()))
 
 
 class _Grouping:
-    """Groups on their way: `settled` holds them, with what people rule."""
+    """Groups on their way: `settled` holds them, with what people rule; `linkage` as the machine sees them."""
 
     def __init__(self, events: Mapping[str, Standing], likely: Mapping[Pair, float], settled: Settled) -> None:
         self.events = events
         self.likely = {pair: score for pair, score in likely.items() if pair[0] in events and pair[1] in events}
         self.settled = settled
         self.attached: set[str] = set()
-        self._members = {event: [event] for event in events}  # as the machine sees them: people's lots may be more
-        self._home = {event: event for event in events}
+        first: dict[Hashable, str] = {}
+        self._like = {event: first.setdefault(_place_of(stand), event) for event, stand in events.items()}
+        self._unbound: dict[Pair, float] = {}  # by the first two that stand alike: one answer does for all of them
+        self.linkage = Linkage(events, self._score)
 
     def unite(self, pairs: Iterable[Pair]) -> None:
         """Follow these bonds, the strongest first."""
+        home = self.linkage.home
         for one, other in sorted(pairs, key=lambda pair: (-self.likely[pair], pair)):
-            first, second = sorted((self._home[one], self._home[other]))
             if self.settled.home[one] == self.settled.home[other] or not self.settled.may_be_one(one, other):
                 continue
-            if self._are_one(self._members[first], self._members[second]):
-                self._members[first] += self._members.pop(second)
-                self._home.update(dict.fromkeys(self._members[first], first))
+            if self.linkage.mean(home[one], home[other]) >= TOGETHER:
+                self.linkage.merge(home[one], home[other])
                 self.settled.unite(one, other)
 
     def attach(self, firm: set[str]) -> None:
         """Put events without an anchor to the group that they fit best, those that fit best first."""
         found = [(*best, event) for event, fits in self._fits(firm).items() if (best := self._best(event, fits))]
-        groups = {home: self._members[home] for _, home, _ in found}
+        joined: dict[str, list[str]] = {}
         for _, home, event in sorted(found):
+            held = joined.setdefault(home, [])
             may_be = self.settled.may_be_one(event, home)
-            if may_be and not any(self._apart(event, held) for held in groups[home]):
+            if may_be and not any(self._score(event, other) == NEVER for other in held):
                 self.settled.unite(event, home)
-                groups[home].append(event)
+                held.append(event)
                 self.attached.add(event)
 
     def _fits(self, firm: set[str]) -> dict[str, set[str]]:
@@ -76,27 +83,31 @@ class _Grouping:
         for one, other in self.likely:
             for event, anchor in ((one, other), (other, one)):
                 if event not in firm and anchor in firm:
-                    fits.setdefault(event, set()).add(self._home[anchor])
+                    fits.setdefault(event, set()).add(self.linkage.home[anchor])
         return fits
 
     def _best(self, event: str, homes: Iterable[str]) -> tuple[float, str] | None:
         """Give the group that an event fits best, after its score below zero; None: it fits none."""
-        score, home = min((-self._mean([event], self._members[home]), home) for home in homes)
+        score, home = min((-self.linkage.mean(event, home), home) for home in homes)
         return (score, home) if -score >= TOGETHER else None
 
-    def _are_one(self, ones: Sequence[str], others: Sequence[str]) -> bool:
-        if any(self._apart(one, other) for one in ones for other in others):
-            return False
-        return self._mean(ones, others) >= TOGETHER
-
-    def _apart(self, one: str, other: str) -> bool:
-        """Tell whether two events cannot be one; a bond says that they can."""
-        return _in_order(one, other) not in self.likely and apart(self.events[one], self.events[other]) is not None
-
-    def _mean(self, ones: Sequence[str], others: Sequence[str]) -> float:
-        scores = (self.likely.get(_in_order(one, other), UNBOUND) for one in ones for other in others)
-        return sum(scores) / (len(ones) * len(others))
+    def _score(self, one: str, other: str) -> float:
+        """Give how likely two events are one; without a bond, by what their kinds, places and days allow."""
+        score = self.likely.get((one, other) if one <= other else (other, one))
+        if score is not None:
+            return score
+        alike = self._like[one], self._like[other]
+        if alike not in self._unbound:
+            self._unbound[alike] = _unbound(self.events[alike[0]], self.events[alike[1]])
+        return self._unbound[alike]
 
 
-def _in_order(one: str, other: str) -> Pair:
-    return (one, other) if one <= other else (other, one)
+def _place_of(event: Standing) -> Hashable:
+    """Give all by which it is told apart."""
+    return event.type, event.status, event.dataset, event.days, event.spots, event.killed
+
+
+def _unbound(one: Standing, other: Standing) -> float:
+    if barred(one, other):
+        return NEVER
+    return CONTRADICTING if apart(one, other) else UNBOUND

@@ -6,4 +6,4 @@ one, `reasons` (with `wording` and `sides`) what speaks for it, and `bonding` we
 
 from histor.records.made import Step
 
-JOINER = Step("join", "4")  # raise the version when a bond can differ
+JOINER = Step("join", "5")  # raise the version when a bond can differ

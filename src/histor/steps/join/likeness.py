@@ -13,6 +13,8 @@ ENOUGH = 6  # words of the shorter text; fewer are filled up, so that one shared
 ENOUGH_NAMES = 2  # names that two texts share, from which more tell nothing new
 REMEMBERED = 20_000  # texts; names of places and voices, and titles, come again with each event
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+_NUMBER, _YEAR = re.compile(r"\b\d+(?:,\d{3})*\b"), re.compile(r"(?:19|20)\d\d")
+_FEW = frozenset({"0", "1", "2"})
 _NAME = re.compile(r"(?<![.!?:;\"'] )(?<!^)\b[A-Z][^\W\d_]{3,}")  # a capital that no beginning of a sentence explains
 _PLAIN = frozenset(
     "about after again against along also among another around because been before being between both could does down "
@@ -42,6 +44,11 @@ def names_in(text: str) -> Names:
     """Give the names in a text, each with its beginning: of people, units, quarters."""
     found = ((name.casefold(), name) for name in _NAME.findall(text))
     return tuple((folded[:BEGINNING], name) for folded, name in found if folded not in _KNOWN)
+
+
+def numbers_in(text: str) -> frozenset[str]:
+    """Give the numbers in a text that are no years and from three on: less is the same by chance."""
+    return frozenset(each for each in _NUMBER.findall(text) if not _YEAR.fullmatch(each) and each not in _FEW)
 
 
 def shared_words(one: Words, other: Words, told: Set[str]) -> tuple[float, tuple[str, ...]]:

@@ -1,6 +1,7 @@
 """Two events that could be one happening in, what speaks for and against it out, as numbers and in words."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 
 from histor.records.incidents import Basis, Spot, Telling
@@ -12,6 +13,7 @@ from histor.steps.join.setting import EXACT, MOST_SPOTS
 from histor.steps.join.traits import Traits, one_report
 from histor.steps.join.wording import Finding, on_words
 
+LONG_AFTER = 3  # days between two reports, from which more tell nothing new
 _TOLD_BY: dict[Basis, str] = {
     "own": "its own words", "sentence": "the sentence", "paragraph": "the paragraph", "title": "the title",
     "report": "the report", "published": "the day of the report",
@@ -26,8 +28,8 @@ def findings(one: Telling, other: Telling) -> tuple[Finding, ...]:
 def findings_of(one: Traits, other: Traits) -> tuple[Finding, ...]:
     """Give it by traits that were worked out before."""
     return (
-        *_on_place(one, other), *_on_day(one, other), *_on_act(one, other), *_on_doer(one, other),
-        *_on_victims(one, other), *_on_counts(one, other), *on_words(one, other),
+        *_on_place(one, other), *_on_day(one, other), *_on_act(one, other), *_on_naming(one, other),
+        *_on_doer(one, other), *_on_victims(one, other), *_on_counts(one, other), *on_words(one, other),
     )  # fmt: skip
 
 
@@ -77,9 +79,18 @@ def _on_day(one: Traits, other: Traits) -> Iterator[Finding]:
     yield ("same-day", 1.0, f"both on {day}") if exact else ("days-overlap", 1.0, f"both may be on {day}")
     if "published" in (mine.basis, theirs.basis) and _news_of_one_day(one, other):
         yield "same-news", 1.0, "both are news of one day"
+    if apart := _days_between(one.source.published.start, other.source.published.start):
+        yield "printed-apart", min(apart, LONG_AFTER) / LONG_AFTER, f"their reports are {apart} days apart"
     for days in (mine, theirs):
         if days.basis != "own":
             yield f"day-from-{_distance_of(days.basis)}", 1.0, f"the day is told by {_TOLD_BY[days.basis]}"
+
+
+def _days_between(one: str | None, other: str | None) -> int:
+    """Count the days between two days of publication; 0 where one is not known."""
+    if one is None or other is None:
+        return 0
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
 
 
 def _news_of_one_day(one: Traits, other: Traits) -> bool:
@@ -95,6 +106,8 @@ def _on_act(one: Traits, other: Traits) -> Iterator[Finding]:
     """Compare what was done; a denial answers what its own report told, whatever means each of them names."""
     mine, theirs = one.event, other.event
     denied, within = (mine.status == "denied") != (theirs.status == "denied"), one_report(one, other)
+    if not denied and mine.status != theirs.status:
+        yield "other-stage", 1.0, "one is over, the other goes on"
     yield from (each for each in _on_means(one, other) if not (denied and within and each[0] == "other-means"))
     if mine.target and theirs.target:
         same = mine.target == theirs.target
@@ -102,6 +115,18 @@ def _on_act(one: Traits, other: Traits) -> Iterator[Finding]:
         yield ("same-target" if same else "other-target", 1.0, words)
     if denied and (within or (one.is_placed and other.is_placed)):
         yield f"denied{'-in-report' if within else ''}", 1.0, "one says that it happened, the other denies it"
+
+
+def _on_naming(one: Traits, other: Traits) -> Iterator[Finding]:
+    if one.is_fighting != other.is_fighting:
+        yield "fighting-or-blow", 1.0, "one is fighting that goes on, the other a single act"
+    elif one.is_fighting:
+        yield "both-fighting", 1.0, "both are fighting that goes on"
+    for naming in (one.naming, other.naming):
+        if naming == "again":
+            yield "named-again", 1.0, "it is spoken of as a happening that is known"
+        elif naming == "as one":
+            yield "named-as-one", 1.0, "it is told as one happening"
 
 
 def _on_means(one: Traits, other: Traits) -> Iterator[Finding]:

@@ -117,7 +117,7 @@ class _Around:
         own = _own_spot(event.place) if event.place and _is_name(event.place) else None
         if own:
             yield own
-            if own.precision in EXACT or (own.precision is None and own.ref is None):
+            if own.precision in EXACT:
                 return
         if denied := self._spot_denied(event):
             yield denied
@@ -166,7 +166,7 @@ class _Around:
             told = [stretch for span, stretch in self._dated if _within(span, spans) and length(stretch) <= BORROWED]
             if told and (basis != "report" or len({(each.start, each.end) for each in told}) == 1):
                 nearest = told[-1]
-                return Stretch(nearest.start, nearest.end, basis, nearest.approximate)
+                return Stretch(nearest.start, nearest.end, basis, nearest.approximate or basis == "report")
         return self._of_the_news()
 
     def _named_days(self, sentence: Span) -> list[Span]:

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from histor.records.incidents import Stand, Telling
 from histor.steps.copies.comparing import runs_of
-from histor.steps.join.likeness import Names, Words, names_in, shared_words, words_in
+from histor.steps.join.likeness import Names, Words, names_in, numbers_in, shared_words, words_in
+from histor.steps.join.mention import Naming, is_fighting, naming_of
 from histor.steps.join.sides import doers_of, side_of, sort_of
 from histor.steps.join.themes import is_background, things_in, ways_in
 
@@ -53,6 +54,16 @@ class Traits:
         return _MEANS.get(mode)
 
     @cached_property
+    def naming(self) -> Naming | None:
+        """How its words name the act: as one that is known, as one, or neither."""
+        return naming_of(self.sentence[: max(0, self.event.trigger.start - self.setting.sentence.start)])
+
+    @cached_property
+    def is_fighting(self) -> bool:
+        """Whether its words tell of fighting, and not of a single blow."""
+        return self.event.type == "ASSAULT" and is_fighting(self._telling.row.words, self.event.mode)
+
+    @cached_property
     def doers(self) -> frozenset[str]:
         """Who did it, as far as the register knows them."""
         return doers_of(self._telling)
@@ -81,6 +92,17 @@ class Traits:
     def names(self) -> Names:
         """The names in its sentence."""
         return names_in(self.sentence)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers in its sentence."""
+        return numbers_in(self.sentence)
+
+    @property
+    def voice(self) -> str | None:
+        """The innermost voice that tells it; None: nobody is named."""
+        voice = self._telling.row.chain[-1] if self._telling.row.chain else None
+        return None if voice == "unnamed" else voice
 
     @cached_property
     def runs(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ from histor.steps.join.likeness import shared_names, shared_words
 from histor.steps.join.themes import RARE, contradict
 from histor.steps.join.traits import Traits, one_report
 
+ENOUGH_NUMBERS = 2  # that two sentences share, from which more tell nothing new
 Finding = tuple[str, float, str]  # a stable name, how much of it there is (0 to 1), words for a person
 
 
@@ -25,6 +26,8 @@ def on_words(one: Traits, other: Traits) -> Iterator[Finding]:
     yield from _on_sentences(one, other, told)
     if not within:
         yield from _on_titles(one, other, told)
+        if one.voice is not None and one.voice == other.voice:
+            yield "same-voice", 1.0, f"{one.voice} tells both, in two reports"
 
 
 def _on_sentences(one: Traits, other: Traits, told: frozenset[str]) -> Iterator[Finding]:
@@ -33,6 +36,9 @@ def _on_sentences(one: Traits, other: Traits, told: frozenset[str]) -> Iterator[
     share, names = shared_names(one.names, other.names, told)
     if names:
         yield "shared-names", share, f"both name {', '.join(names)}"
+    if numbers := one.numbers & other.numbers:
+        share = min(len(numbers), ENOUGH_NUMBERS) / ENOUGH_NUMBERS
+        yield "shared-numbers", share, f"both give the number {', '.join(sorted(numbers))}"
 
 
 def _on_titles(one: Traits, other: Traits, told: frozenset[str]) -> Iterator[Finding]:
