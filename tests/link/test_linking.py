@@ -28,6 +28,12 @@ def test_by_before_a_day_runs_from_the_report_to_it() -> None:
     assert (event.when.start, event.when.end) == ("2016-03-14", "2016-03-18")
 
 
+def test_by_before_the_acts_of_a_day_sets_no_term() -> None:
+    (event,) = link_event("Nobody was prepared, as was shown by Sunday's bombing.", when="Sunday").events
+    assert event.when is not None
+    assert (event.when.start, event.when.end) == ("2016-03-13", "2016-03-13")
+
+
 def test_two_days_later_leans_on_the_day_named_before() -> None:
     text = "The truce took effect on February 27. Two days later shells fell."
     (event,) = link_event(text, when="Two days later").events
@@ -98,4 +104,4 @@ def test_claims_come_back_in_the_order_they_came() -> None:
 
 def test_linking_twice_gives_the_same() -> None:
     assert link_event(PULLOUT, actor="Russia") == link_event(PULLOUT, actor="Russia")
-    assert str(LINKER) == "link/3"
+    assert str(LINKER) == "link/4"

@@ -23,7 +23,7 @@ from histor.steps.link.speakers import speaker_of
 from histor.steps.link.times import Times, date_event, dated, day_of, times_of, undated
 
 _REACH = 60  # code points after a cue in which "in a statement" belongs to it
-LINKER = Step("link", "3")
+LINKER = Step("link", "4")
 
 
 @dataclass(frozen=True, slots=True)

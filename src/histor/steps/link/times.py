@@ -3,6 +3,7 @@
 The day of the report is its publication day, or the dateline in its head where metadata contradict that.
 """
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,7 @@ from histor.steps.link.days import find_dateline, needs_report_day, resolve_day
 AHEAD: frozenset[Status] = frozenset({"planned", "threatened", "hypothetical"})
 UNDATED = "undated-report"
 _BESIDE = (" after", " before", " earlier", " later")
+_POSSESSIVE = re.compile("['’]s\\b")
 _LEADS = ("by ", "until ", "till ", "since ")
 LONGEST_LEAD = 6  # code points of "until "
 
@@ -110,8 +112,13 @@ def undated(times: Times, report: Report) -> tuple[Problem, ...]:
 
 
 def _with_lead(span: Span, text: str) -> str:
-    """Give the words with the "by" or "until" that stands before them, which changes what days they allow."""
+    """Give the words with the "by" or "until" that stands before them, which changes what days they allow.
+
+    "By Sunday" is until then; "shown by Sunday's bombings" is not.
+    """
     before = text[max(0, span.start - LONGEST_LEAD) : span.start]
+    if _POSSESSIVE.match(text, span.end):
+        return text[span.start : span.end]
     lead = next((lead for lead in _LEADS if before.casefold().endswith(lead)), "")
     boundary = before[: len(before) - len(lead)]
     words = text[span.start : span.end]
