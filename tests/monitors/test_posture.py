@@ -130,3 +130,17 @@ def test_without_any_promise_the_board_says_so(board: Boards) -> None:
     found = board(("calm", "2031-05-04", "Gulf Wire", "Rain fell on Taiz on Sunday."))
     assert found.promises == ()
     assert found.answer[0].startswith("No order or announcement of a move by this force was found")
+
+
+def test_guests_that_come_and_go_are_no_force(board: Boards) -> None:
+    guests = (
+        "guests", "2031-05-08", "Gulf Wire",
+        "We must search all luggage so as to make the stay and departure of our citizens in Taiz safe, Oman said.",
+    )  # fmt: skip
+    assert board(ORDER, guests).moves == board(ORDER).moves
+
+
+def test_what_our_side_says_is_said_by_whoever_calls_it_ours(board: Boards) -> None:
+    ours = ("ours", "2031-05-08", "Gulf Wire", "Our base said that the Omani troops will stay in Marib.")
+    (move,) = [each for each in board(ours).moves if each.kind == "remain"]
+    assert (move.line.voice, move.line.chain) == (None, ("Gulf Wire",))

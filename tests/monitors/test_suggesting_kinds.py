@@ -131,3 +131,11 @@ def test_a_state_is_given_by_any_word_that_stands_for_it_and_a_day_of_publicatio
     assert [ORDER.line.sentence[mark.start : mark.end] for mark in given["names"].marks] == ["Oman"]
     assert [ORDER.line.sentence[mark.start : mark.end] for mark in given["sites"].marks] == ["Taiz"]
     assert (given["since"].marks, given["since"].line.published) == ((), "2031-05-02")
+
+
+def test_his_army_is_that_of_the_state_for_which_he_speaks() -> None:
+    sultan = Side("the Sultan", "actor:sultan", keys=frozenset({"actor:sultan", "state:OMN"}))
+    sentence = "The Sultan on Friday ordered his army to begin pulling out of Taiz."
+    event = {"type": "RETREAT", "mode": "withdraw", "status": "planned", "actors": (Side("his army"),)}
+    assert only(said("2031-05-02", sentence, ("Taiz", None), voice=sultan, **event)).key == "posture-omn-2031-05-02"
+    assert draft_all([said("2031-05-02", sentence, ("Taiz", None), **event)]) == ()

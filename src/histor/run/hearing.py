@@ -35,6 +35,7 @@ from histor.store.words import sentence_around
 
 Wanted = Callable[[str], bool]
 _AHEAD = re.compile(r"\b(?:will|shall|(?:is|are|was|were) (?:to|due|set|expected) |due to|planned for)\b")
+_OURS = re.compile(r"(?:we|our|ours)\b", re.IGNORECASE)
 LONGEST_LEAD = 12  # code points before a name in which "across " may stand
 _WHERE = re.compile(r"\b(?:in|at|near|from|of|to|around|outside|inside|across|over|through|for)\s$")
 
@@ -165,15 +166,16 @@ class _Sayings:
 
     def _line(self, span: Span, event: Event | None) -> Line:
         claim = self._claim_of(span, event)
+        told_by = self._spoken(claim)
         said = Line(
             event=None,
             report=self._report.id,
             outlet=self._report.outlet,
             published=self._report.published.start,
-            chain=self._chain(claim),
+            chain=self._chain(told_by),
             sentence=self._report.text[span.start : span.end],
             stance=claim.stance if claim else None,
-            voice=self._voice(claim),
+            voice=self._voice(told_by),
         )
         return said if event is None else self._with_event(said, event)
 
@@ -201,6 +203,12 @@ class _Sayings:
         held = [(self._share(span, claim), claim.id) for claim in self._record.claims]
         share, best = max(held, default=(0.0, ""))
         return self._claims[best] if share > 1 / 2 else None
+
+    def _spoken(self, claim: Claim | None) -> Claim | None:
+        """Give the claim of who says it: what "our base" or "our staff" says is said by whoever calls it ours."""
+        while claim is not None and claim.speaker and claim.speaker.name and _OURS.match(claim.speaker.name):
+            claim = self._claims.get(claim.parent) if claim.parent else None
+        return claim
 
     def _share(self, span: Span, claim: Claim) -> float:
         inside = sum(max(0, min(span.end, each.end) - max(span.start, each.start)) for each in claim.content)

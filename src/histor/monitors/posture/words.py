@@ -20,7 +20,8 @@ _MOVES: Mapping[MoveKind, tuple[str, ...]] = {
     "reinforce": (r"reinforc\w*", r"more (?:troops|aircraft|planes|soldiers)", r"build-?up"),
     "rotate": (r"rotat(?:e[sd]?|ing|ions?)",),
     "remain": (
-        r"remain(?:s|ed|ing)?", r"stay(?:s|ed|ing)?", r"(?:continu\w* to|will|still) (?:operate|function|work)",
+        r"remain(?:s|ed|ing)?", r"(?<!the )(?<!a )(?<!their )stay(?:s|ed|ing)?",
+        r"(?:continu\w* to|will|still) (?:operate|function|work)",
         r"(?:work|function|operate)\w* as (?:before|usual|normal)", r"will be kept",
         r"maintain(?:s|ed|ing)?", r"residual force", r"still stands?", r"on (?:\w+ )?duty",
         r"keep(?:s|ing)? (?:a|its|the|an) (?:\w+ )?(?:base|force|facility|station|garrison)",
@@ -71,5 +72,8 @@ PART = one_of(
 _NO_WORD = r"(?:specif\w+|say|said|told|tell|disclose\w*|given?)"
 NOT_TOLD = one_of(rf"(?:did|does|has|have|had)(?: not|n[’']t) {_NO_WORD}", "without giving")
 # A move of a force is one even where its sentence names no force: "the withdrawal", "they are going home".
-OF_A_FORCE = one_of("withdrawal", r"pull-?outs?", "drawdown", "departure", "going home", r"most (?:\w+ )?left")
+OF_A_FORCE = one_of(
+    "withdrawal", r"pull-?outs?", "drawdown", "going home", r"most (?:\w+ )?left",
+    r"departure(?! of (?:\w+ )?(?:citizens|passengers|civilians|families|flights))",
+)  # fmt: skip
 WE = one_of("we", "our", "ours", "us")

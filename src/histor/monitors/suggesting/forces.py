@@ -1,5 +1,6 @@
 """Sentences of a record in, drafts of postures out: forces of states that are said to be about to leave."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from histor.codebook.acts.forces import names_force
@@ -10,6 +11,7 @@ from histor.records.drafts import Found, KindDraft
 from histor.records.heard import Line, Name, Saying
 
 _NEAR = 30  # code points between "Russia's" and the word for its force
+_HIS = re.compile(r"(?:his|her|its|their|our)\b", re.IGNORECASE)
 _STAYING = frozenset({"remain", "base"})
 
 
@@ -38,10 +40,16 @@ def _promises(line: Line) -> bool:
 
 
 def _whose(saying: Saying) -> str | None:
-    """Give the state whose force it is: that of the doer, else of whose name stands before words for a force."""
+    """Give the state whose force it is: that of the doer, else of whose name stands before words for a force.
+
+    "His military" is that of the state for which he speaks who says so, or orders it.
+    """
     doers = [state_of(side) for side in saying.line.actors if side.ref]
     if doers:
         return doers[0]
+    voice = saying.line.voice
+    if voice and any(_HIS.match(side.name) for side in saying.line.actors) and (state := state_of(voice)):
+        return state
     sentence = saying.line.sentence
     owners = (name for name in saying.names if names_force(sentence[name.span.end : name.span.end + _NEAR]))
     return next((state for name in owners if (state := state_of(name.side))), None)
