@@ -1,15 +1,18 @@
 """Counting monitors over a ledger of reports: rows are incidents, parties are known by whom they belong to."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from histor.monitors.choosing import spanned_by
 from histor.monitors.hearing.rows import rows_of
 from histor.monitors.hearing.tables import heard_in_table
 from histor.monitors.judging import judge
 from histor.monitors.kinds.ceasefire import EXAMPLE as TRUCE
 from histor.monitors.reading import read_definition
 from histor.monitors.truce.definition import TruceDefinition
+from histor.monitors.truce.judging import days_asked
 from histor.monitors.truce.judging import judge as judge_truce
 from histor.records.heard import Heard
 from histor.run.hearing import hear
@@ -85,3 +88,31 @@ def test_a_ceasefire_can_be_asked_of_an_event_table() -> None:
     assert [(each.deed.id, each.corroborated) for each in board.violations] == [("A", True), ("B", False)]
     assert [each.deed.id for each in board.excluded_strikes] == ["C"]
     assert board.until == "2031-04-04"
+
+
+def test_a_board_hears_no_more_days_than_it_rests_on_and_says_the_same(tmp_path: Path) -> None:
+    far = ("far", "2029-01-05", "Gulf Wire", "Rebels shelled Taiz on Thursday, killing nine people, the army said.")
+    path = make_ledger(tmp_path, (*REPORTS, far))
+    days = ("2031-04-12", "2031-04-14")
+    some, everything = hear(path, spanned=lambda _: days, recorded=WHEN), hear(path, recorded=WHEN)
+    assert {deed.first for deed in everything.deeds} > {deed.first for deed in some.deeds} == {*days}
+    assert some.reports == everything.reports
+    definition = defined(TEMPO)
+    spanned = spanned_by(definition)
+    assert spanned is not None
+    narrow = hear(path, spanned=spanned, recorded=WHEN)
+    assert "2029-01-04" not in {deed.first for deed in narrow.deeds}
+    one, other = (judge(definition, rows_of(each, definition), {}) for each in (narrow, everything))
+    assert (one.days, one.windows) == (other.days, other.windows)
+
+
+def test_a_ceasefire_rests_on_as_many_days_before_it_as_since(tmp_path: Path) -> None:
+    definition = read_definition(TRUCE, key="truce.toml")
+    assert isinstance(definition, TruceDefinition)
+    assert definition.in_effect == "2031-03-31"
+    assert days_asked(definition, "2031-04-02") == ("2031-03-28", "2031-04-02")
+    assert days_asked(replace(definition, until="2031-04-01"), "2031-05-02") == ("2031-03-29", "2031-04-01")
+    assert days_asked(definition, None) == (None, None)
+    path = make_ledger(tmp_path)
+    whole, narrow = hear(path, recorded=WHEN), hear(path, spanned=spanned_by(definition), recorded=WHEN)
+    assert judge_truce(definition, whole) == judge_truce(definition, narrow)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Day = str  # ISO 8601, `2016-02-27`: kept as text so that no time zone can move it
+Days = tuple[Day | None, Day | None]  # from and to, both included; None: without an end on that side
 
 
 class Span(NamedTuple):

@@ -15,7 +15,7 @@ from histor.records.dataset import Imported, ImportedEvent
 from histor.records.events import Event, Party
 from histor.records.heard import Deed, Heard, Line, Name, Saying, Side
 from histor.records.incidents import Telling
-from histor.records.measures import Span, When
+from histor.records.measures import Day, Days, Span, When
 from histor.records.question import Question
 from histor.records.record import Record
 from histor.records.register import Register, fold_name
@@ -30,25 +30,29 @@ from histor.steps.link.times import dated, day_of, times_of
 from histor.steps.rows.wording import quiet_row_of, row_of
 from histor.store import questions
 from histor.store.ledger import Ledger, open_to_read
-from histor.store.row_texts import row_texts
+from histor.store.row_texts import row_texts, texts_of
 from histor.store.words import sentence_around
 
 Wanted = Callable[[str], bool]
+Spanned = Callable[[Day | None], Days]
 _AHEAD = re.compile(r"\b(?:will|shall|(?:is|are|was|were) (?:to|due|set|expected) |due to|planned for)\b")
 _OURS = re.compile(r"(?:we|our|ours)\b", re.IGNORECASE)
 LONGEST_LEAD = 12  # code points before a name in which "across " may stand
 _WHERE = re.compile(r"\b(?:in|at|near|from|of|to|around|outside|inside|across|over|through|for)\s$")
 
 
-def hear(path: str, *, wanted: Wanted | None = None, recorded: str, as_of: str | None = None) -> Heard:
+def hear(
+    path: str, *, wanted: Wanted | None = None, spanned: Spanned | None = None, recorded: str, as_of: str | None = None
+) -> Heard:
     """Give all that a ledger has heard, or had heard then; readings that were not joined yet are joined first.
 
-    Of its sentences only those that are `wanted`, and none without it. `recorded` is this instant, ISO 8601.
-    Raises LedgerError.
+    Of its sentences only those that are `wanted`, and none without it; of its deeds those of the days that `spanned`
+    gives for the day of the last report, and all rows of event tables; all without it. `recorded` is this instant, ISO
+    8601. Raises LedgerError.
     """
     joining.join_waiting(path, recorded=recorded, as_of=as_of)
     with open_to_read(path) as opened:
-        return _heard(opened, register_of(known_by(path)), wanted, as_of)
+        return _heard(opened, register_of(known_by(path)), wanted, spanned, as_of)
 
 
 def hear_table(record: Imported) -> Heard:
@@ -65,12 +69,15 @@ def sayings_of(path: str, wanted: Wanted) -> tuple[Saying, ...]:
         return _sayings(opened, register, wanted, None)
 
 
-def _heard(ledger: Ledger, register: Register, wanted: Wanted | None, as_of: str | None) -> Heard:
+def _heard(
+    ledger: Ledger, register: Register, wanted: Wanted | None, spanned: Spanned | None, as_of: str | None
+) -> Heard:
     sides, everything = Sides(register), Question(as_of=as_of)
     rows = questions.reports(ledger, everything).items
     dated = [(row.source.published.start, row.source.outlet or PurePath(row.source.key).name) for row in rows]
     texts = row_texts(ledger)
-    deeds = deeds_of(joining.incidents(ledger, everything), sides, _row_in(texts))
+    days = spanned(max((day for day, _ in dated if day), default=None)) if spanned else (None, None)
+    deeds = deeds_of(joining.incidents(ledger, everything, days), sides, _row_in(texts))
     tables, quiet = _tables_of(deeds), []
     for row in rows:
         if told := quiet_row_of(texts.get(row.source.report_id, "")):
@@ -117,9 +124,11 @@ def _speaker(reports: int, tables: Mapping[str, Sequence[ImportedEvent]], ledger
 def _sayings(ledger: Ledger, register: Register, wanted: Wanted, as_of: str | None) -> tuple[Saying, ...]:
     sides = Sides(register)
     found: list[Saying] = []
-    for row in questions.reports(ledger, Question(as_of=as_of)).items:
-        record = questions.record(ledger, row.source.report_id, as_of=as_of)
-        if wanted(record.report.text):
+    listed = [row.source.report_id for row in questions.reports(ledger, Question(as_of=as_of)).items]
+    telling = {report for report, text in texts_of(ledger, listed) if wanted(text)}
+    for report in listed:
+        if report in telling:
+            record = questions.record(ledger, report, as_of=as_of)
             found.extend(_Sayings(record, register, sides).find(wanted))
     return tuple(found)
 

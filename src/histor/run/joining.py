@@ -12,7 +12,7 @@ from itertools import groupby
 from histor.records.dataset import dataset_of
 from histor.records.decisions import Verdict
 from histor.records.incidents import Bond, Contradiction, Copy, Incident, Telling
-from histor.records.measures import Day
+from histor.records.measures import Day, Days
 from histor.records.question import Question
 from histor.records.register import Actor, Register, Site
 from histor.run.collecting import seldom_collected
@@ -84,12 +84,13 @@ def join_waiting(path: str, *, recorded: str, as_of: str | None = None, patience
         return join(ledger, register_of(known_by(path)), recorded=recorded, as_of=as_of)
 
 
-def incidents(ledger: Ledger, question: Question) -> tuple[Incident, ...]:
+def incidents(ledger: Ledger, question: Question, days: Days = (None, None)) -> tuple[Incident, ...]:
     """Give the incidents of which the question asks for at least one event, in order of the day first told.
 
+    Of these, those of which one event may have been between these days, both included, or is a row of an event table.
     Values are as people decided them; with the question's `as_of`, as the ledger stood then.
     """
-    return held_with(ledger, kept.found_by(ledger, JOINER, question), as_of=question.as_of)
+    return held_with(ledger, kept.found_by(ledger, JOINER, question, days), as_of=question.as_of)
 
 
 def incident(ledger: Ledger, sought: str, *, as_of: str | None = None) -> Incident:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from histor.errors import UsageError
-from histor.monitors.choosing import AnyDefinition, monitors
+from histor.monitors.choosing import AnyDefinition, monitors, spanned_by
 from histor.monitors.definition import Definition
 from histor.monitors.hearing.rows import rows_of
 from histor.monitors.reading import read_definition
@@ -104,7 +104,7 @@ def watch_ledger(
     found = _good(text, key)
     module = monitors()[found.monitor]
     wanted: Callable[[str], bool] | None = None if isinstance(found, Definition) else module.wanted(found)
-    heard = hear(ledger, wanted=wanted, recorded=recorded, as_of=as_of)
+    heard = hear(ledger, wanted=wanted, spanned=spanned_by(found), recorded=recorded, as_of=as_of)
     if not isinstance(found, Definition):
         return Watched(_judge(found, heard), None, heard.deeds, ())
     record = rows_of(heard, found)

@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from histor.errors import NotFoundError, UsageError
 from histor.records.answer import EventRow
-from histor.records.dataset import dataset_of
+from histor.records.dataset import ROW_KEYS, dataset_of
 from histor.records.decisions import Decision
 from histor.records.events import Event
 from histor.records.incidents import Bond, Copy, Reason, Setting, Spot, Stretch, Telling, Voice
 from histor.records.made import Step
-from histor.records.measures import Span
+from histor.records.measures import Days, Span
 from histor.records.question import Question
 from histor.store import rebuild, sieve
 from histor.store.as_of import shown, then
@@ -52,15 +52,28 @@ def holds_joins(ledger: Ledger) -> bool:
     return int(ledger.connection.execute("PRAGMA user_version").fetchone()[0]) >= FIRST_VERSION
 
 
-def found_by(ledger: Ledger, joiner: Step, question: Question) -> tuple[int, ...]:
-    """Give the numbers of the events that a question asks for and that can be part of an incident."""
-    conditions = " AND ".join(sieve.of_events(question))
+def found_by(ledger: Ledger, joiner: Step, question: Question, days: Days = (None, None)) -> tuple[int, ...]:
+    """Give the numbers of the events that a question asks for and that can be part of an incident.
+
+    Of these, those that may have been between these days, both included, by what stands around them too; and all rows
+    of event tables, since a table tells by its first and last row on which days it was kept.
+    """
+    conditions = " AND ".join(
+        (
+            *sieve.of_events(question),
+            "(readings.key LIKE :rows OR settings.first_day IS NULL"
+            " OR (coalesce(settings.last_day >= :since_day, 1) AND coalesce(settings.first_day <= :until_day, 1)))",
+        )
+    )
     command = f"""
         SELECT events.number FROM readings JOIN events ON events.reading = readings.number
         JOIN settings ON settings.event = events.number JOIN steps ON steps.number = settings.joiner
         WHERE {conditions} AND steps.name = :joiner AND steps.version = :joiner_version ORDER BY events.number
         """
-    named = {"joiner": joiner.name, "joiner_version": joiner.version}
+    named = {
+        "joiner": joiner.name, "joiner_version": joiner.version, "since_day": days[0], "until_day": days[1],
+        "rows": f"{ROW_KEYS}%",
+    }  # fmt: skip
     with ledger.reading() as connection:
         return tuple(row["number"] for row in connection.execute(command, {**sieve.parameters(question), **named}))
 

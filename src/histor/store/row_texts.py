@@ -1,7 +1,17 @@
-"""A ledger in, the words of its rows of event tables out, by the report that each row is kept as."""
+"""A ledger in, the words of its reports out, or of those that are rows of event tables, by the report's id."""
+
+import json
+from collections.abc import Iterable, Iterator
 
 from histor.records.dataset import ROW_KEYS
 from histor.store.ledger import Ledger
+
+
+def texts_of(ledger: Ledger, reports: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Give the text of each of these reports, by its id, in the order of the ledger."""
+    with ledger.reading() as connection:
+        command = "SELECT id, text FROM reports WHERE id IN (SELECT value FROM json_each(?))"
+        yield from ((row["id"], row["text"]) for row in connection.execute(command, (json.dumps(list(reports)),)))
 
 
 def row_texts(ledger: Ledger) -> dict[str, str]:

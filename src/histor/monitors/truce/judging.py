@@ -21,7 +21,7 @@ from histor.monitors.truce.words import BREACH, OF_ITS_STATE, TRUCE
 from histor.records.boards import Accusation, Agreement, Compared, Party, Term, Total, TruceBoard, TruceDay, Violation
 from histor.records.events import HAPPENED
 from histor.records.heard import Heard, Line
-from histor.records.measures import Day
+from histor.records.measures import Day, Days
 from histor.records.watch import ChangePoint
 
 
@@ -29,6 +29,14 @@ def wanted(definition: TruceDefinition) -> Callable[[str], bool]:
     """Give the test of whether a sentence may speak of the ceasefire or of one of its terms."""
     words = [word.casefold() for duty in definition.terms for word in duty.words]
     return lambda text: bool(TRUCE.search(text)) or any(word in text.casefold() for word in words)
+
+
+def days_asked(definition: TruceDefinition, last: Day | None) -> Days:
+    """Give the days whose deeds the board rests on, if the last report is of this day; None: of all."""
+    if last is None:
+        return None, None
+    until = definition.until or max(definition.in_effect, last)
+    return _before(definition, until)[0], until
 
 
 def judge(definition: TruceDefinition, heard: Heard) -> TruceBoard:
@@ -112,9 +120,7 @@ def _last_day(definition: TruceDefinition, heard: Heard) -> Day:
 
 def _compare(definition: TruceDefinition, heard: Heard, found: Sorted, until: Day) -> Compared:
     """Compare as many days before it took effect as lie after it; days on which nothing was heard do not count."""
-    start = date.fromisoformat(definition.in_effect)
-    length = (date.fromisoformat(until) - start).days + 1
-    first, last = (start - timedelta(days=length)).isoformat(), (start - timedelta(days=1)).isoformat()
+    first, last = _before(definition, until)
     before = sort_deeds(definition, heard, since=first, until=last).violations
     weight, start_day = _weight(definition), definition.in_effect
     sides = [
@@ -124,6 +130,13 @@ def _compare(definition: TruceDefinition, heard: Heard, found: Sorted, until: Da
     return Compared(
         int(sides[0].size), int(sides[1].size), change.before, change.after, change.ratio, change.verdict, change.reason
     )
+
+
+def _before(definition: TruceDefinition, until: Day) -> tuple[Day, Day]:
+    """Give the first and last of the days before it took effect, as many as lie after it."""
+    start = date.fromisoformat(definition.in_effect)
+    length = (date.fromisoformat(until) - start).days + 1
+    return (start - timedelta(days=length)).isoformat(), (start - timedelta(days=1)).isoformat()
 
 
 def _weight(definition: TruceDefinition) -> Weight:
