@@ -17,6 +17,9 @@ NOT_HAPPENED = [
     ("The army denied a report that it had denied striking the hospital.", "striking", "denied"),
     ("Russia denied attacking Poland.", "attacking", "denied"),
     ("Rebels in the hills denied on Wednesday that they had fired at the village.", "fired", "denied"),
+    ("MARSA, 2 May - Neither Boran nor Tarnish jets struck the clinic, a source said.", "struck", "denied"),
+    ("The source, who gave no name, denied reports that a raid had hit the clinic.", "raid", "denied"),
+    ("Borania dismissed allegations that its artillery had shelled a school.", "shelled", "denied"),
     ("The two sides agreed on a ceasefire that is to begin on Friday.", "ceasefire", "planned"),
 ]
 
@@ -65,6 +68,11 @@ def test_no_fewer_than_is_no_denial() -> None:
 def test_who_denies_a_part_in_an_attack_does_not_deny_the_attack() -> None:
     (attack,) = acts("The brigade denied involvement in the attack that killed nine guards.")
     assert attack.status == "occurred"
+
+
+def test_who_denies_what_is_said_of_a_known_attack_does_not_deny_the_attack() -> None:
+    found = told("The minister rejected claims that yesterday's bombing was the work of a foreign state.")
+    assert [event.status for event in found if event.trigger == "bombing"] == ["occurred"]
 
 
 def test_only_a_force_or_its_site_can_stay() -> None:

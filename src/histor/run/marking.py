@@ -18,7 +18,7 @@ from histor.steps.mark.readable import masked
 from histor.steps.mark.rules.tagger import RULES, tag
 from histor.steps.mark.tags import Tags
 
-BLEND = "mark/4"  # raise when decoding or blending changes
+BLEND = "mark/5"  # raise when decoding or blending changes
 
 
 @dataclass(frozen=True, slots=True)

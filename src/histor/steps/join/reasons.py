@@ -80,7 +80,11 @@ def _on_day(one: Traits, other: Traits) -> Iterator[Finding]:
     if "published" in (mine.basis, theirs.basis) and _news_of_one_day(one, other):
         yield "same-news", 1.0, "both are news of one day"
     if apart := _days_between(one.source.published.start, other.source.published.start):
-        yield "printed-apart", min(apart, LONG_AFTER) / LONG_AFTER, f"their reports are {apart} days apart"
+        yield (
+            "printed-apart",
+            min(apart, LONG_AFTER) / LONG_AFTER,
+            f"their reports are {apart} day{'' if apart == 1 else 's'} apart",
+        )
     for days in (mine, theirs):
         if days.basis != "own":
             yield f"day-from-{_distance_of(days.basis)}", 1.0, f"the day is told by {_TOLD_BY[days.basis]}"

@@ -30,4 +30,7 @@ def blend(marked: Tags, ruled: Tags, text: str) -> Tags:
 
 def _placed(event: EventTag, claims: tuple[ClaimTag, ...], text: str) -> EventTag:
     claim = innermost(event.trigger, claims)
-    return heard(replace(event, claim=claim), None if claim is None else claims[claim], text)
+    if claim is None:
+        return replace(event, claim=None)
+    parent = claims[claim].parent
+    return heard(replace(event, claim=claim), claims[claim], text, None if parent is None else claims[parent])

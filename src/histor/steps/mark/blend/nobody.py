@@ -7,6 +7,12 @@ from histor.records.events import HAPPENED
 from histor.records.text import quote
 from histor.steps.mark.tags import ClaimTag, EventTag
 
+_NEITHER = re.compile(r"\bneither\b(?:[^.;:!?\n]* nor (?:the )?|\s+)$", re.IGNORECASE)
+_KNOWN = re.compile(
+    r"(?:\b(?:the|this|these|those)\s+|['’]s\s+(?:\w+\s+)?)$", re.IGNORECASE
+)  # "yesterday's car attack"
+LONGEST_KNOWN = 40  # code points before an act in which such words may stand
+LONGEST_NEITHER = 80  # code points before a doer in which "neither" may stand
 _AT_LEAST = ("no fewer", "no less")  # "no fewer than 39 people" are 39 or more
 _PRETENCE = re.compile(r"\b(preten[cs]es?|illusions?|myths?|fictions?|charade)( that\b[^.!?;\n]*)?$", re.IGNORECASE)
 _NOBODY = frozenset({"nobody", "no one", "no-one", "none", "no group", "no side", "neither side", "neither"})
@@ -25,24 +31,31 @@ def is_pretence(claim: ClaimTag, text: str) -> bool:
 
 
 def denied_of_nobody(event: EventTag, text: str) -> EventTag:
-    """Give "we struck nobody" and "no civilians were killed" the status of an act that did not happen."""
+    """Give "we struck nobody" and "neither army fired" the status of an act that did not happen."""
+    if event.status not in HAPPENED:
+        return event
     hit = [quote(text, party).lower() for party in event.recipients]
-    if hit and event.status in HAPPENED and all(_is_nobody(one) for one in hit):
-        return replace(event, status="denied")
-    return event
+    nobody_hit = bool(hit) and all(_is_nobody(one) for one in hit)
+    return replace(event, status="denied") if nobody_hit or _by_neither(event, text) else event
+
+
+def _by_neither(event: EventTag, text: str) -> bool:
+    """Tell whether words before the doer say that it was neither he nor another: "neither A nor B struck"."""
+    starts = (party[0].start for party in event.actors if party and party[0].start < event.trigger.start)
+    return any(_NEITHER.search(text, max(0, start - LONGEST_NEITHER), start) for start in starts)
 
 
 def _is_nobody(words: str) -> bool:
     return words in _NOBODY or (words.startswith("no ") and not words.startswith(_AT_LEAST))
 
 
-def heard(event: EventTag, claim: ClaimTag | None, text: str) -> EventTag:
-    """Keep an act that stands in a doubt or a denial from being one that happened.
+def heard(event: EventTag, claim: ClaimTag | None, text: str, outer: ClaimTag | None = None) -> EventTag:
+    """Keep an act that stands in a doubt or a denial from being one that happened; `outer` holds the claim.
 
-    "Denies any part in the attack" does not deny the attack.
+    "Denies any part in the attack" does not deny the attack; "denies reports that a raid hit it" does.
     """
     if claim is None or claim.stance not in {"doubts", "denies"}:
-        return event
+        return replace(event, status="denied") if _is_refuted(event, claim, text, outer) else event
     if claim.stance == "doubts":
         return replace(event, status="hypothetical") if event.status in (*HAPPENED, "denied") else event
     opening = set(quote(text, claim.content).lower().split()[:OPENING])
@@ -51,6 +64,14 @@ def heard(event: EventTag, claim: ClaimTag | None, text: str) -> EventTag:
     if event.status in HAPPENED and not opening & (_PARTS | _SAYINGS):
         return replace(event, status="denied")
     return event
+
+
+def _is_refuted(event: EventTag, claim: ClaimTag | None, text: str, outer: ClaimTag | None) -> bool:
+    """Tell whether an act is what somebody denies whom nobody is named to have said; one that is known stays."""
+    if claim is None or claim.source or outer is None or outer.stance != "denies" or event.status not in HAPPENED:
+        return False
+    start = event.trigger.start
+    return not _KNOWN.search(text, max(0, start - LONGEST_KNOWN), start)
 
 
 _PARTS = frozenset("involvement responsibility role part link links ties connection".split())
