@@ -7,7 +7,7 @@ import pytest
 from histor.errors import NotFoundError, UsageError
 from histor.records.question import Question
 from histor.run.joining import contradictions, incident, incidents, join
-from histor.run.judging import Hand, edit, give_verdict, merge, split, undo
+from histor.run.judging import Hand, edit, give_verdict, list_all, merge, split, undo
 from histor.store import questions, tracing
 from histor.store.append import append
 from histor.store.decisions import decide, decisions, decisions_on, verdicts
@@ -270,8 +270,11 @@ def test_of_a_merge_and_a_split_of_the_same_events_the_later_counts(ledger):
     split(ledger, [DAILY.events[0].id], RANA)
     merge(ledger, STRIKE, DAILY.events[0].id, Hand("Omar", "2026-05-04T10:00:00Z", "one strike"))
     assert told(ledger) == [["Daily", "Gazette"]]
+    assert [(each.decision.kind, each.overruled) for each in list_all(ledger)] == [("split", True), ("merge", False)]
     split(ledger, [STRIKE], Hand("Rana", "2026-05-05T10:00:00Z", "no, two"))
     assert told(ledger) == [["Daily"], ["Gazette"]]
+    assert [each.overruled for each in list_all(ledger)] == [False, True, False]
+    assert [each.overruled for each in list_all(ledger, as_of="2026-05-04")] == [True, False]
 
 
 def test_merges_and_splits_stay_when_a_newer_version_reads_the_reports_again(ledger):

@@ -84,6 +84,7 @@ def listed(found: "Iterable[Listed]", *, columns: int | None) -> Table:
         made = each.decision
         quoted = " / ".join(f"“{words.flat(anchor.words, 60)}”" for anchor in made.anchors)
         became = [f"undone by {each.undone_by}"] if each.undone_by else []
+        became += ["overruled by a later merge or split"] if each.overruled else []
         became += [_STATES[state] for state in dict.fromkeys(each.states) if _STATES[state]]
         what = f"{made.target}: {line(made)}" + (f" ({'; '.join(became)})" if became else "")
         identity = made.id if columns is None else words.short(made.id)

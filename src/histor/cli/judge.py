@@ -167,16 +167,17 @@ def show_list(
     """List all decisions, the oldest first, with what became of each."""
     from histor.cli.decided import listed
     from histor.records.decision_form import form_of_decision
-    from histor.run.judging import decisions
+    from histor.run.judging import list_all
     from histor.store.ledger import open_to_read
 
     asked = filters.question(limit=None, as_of=as_of)
     with open_to_read(ledger) as opened:
-        found = decisions(opened, as_of=asked.as_of)
+        found = list_all(opened, as_of=asked.as_of)
     if as_json:
         for each in found:
             form = form_of_decision(each.decision)
-            screen.show_json({**form, "undone_by": each.undone_by, "states": list(each.states)})
+            became = {"undone_by": each.undone_by, "overruled": each.overruled, "states": list(each.states)}
+            screen.show_json({**form, **became})
     elif found:
         screen.show(listed(found, columns=screen.columns()), wide=True)
     else:

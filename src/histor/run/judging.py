@@ -1,7 +1,7 @@
 """A person's word on a claim, event, incident or contradiction in, kept in the ledger; before and after out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from histor.errors import NotFoundError, UsageError
 from histor.records.anchoring import anchor_of_claim, anchor_of_event
@@ -16,13 +16,14 @@ from histor.records.question import Question, instant
 from histor.records.record import Record
 from histor.run import joining
 from histor.run.edits import Typed
-from histor.store.decisions import Listed, decide, decision, decisions, verdicts
+from histor.steps.gather.rulings import overruled
+from histor.store.decisions import Listed, all_rulings, decide, decision, decisions, verdicts
 from histor.store.finding import find
 from histor.store.ledger import Ledger
 from histor.store.rebuild import record_of
 from histor.store.words import quoted, sentence_around
 
-__all__ = ("Done", "Hand", "Listed", "decisions", "edit", "give_verdict", "merge", "split", "undo")
+__all__ = ("Done", "Hand", "Listed", "edit", "give_verdict", "list_all", "merge", "split", "undo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,12 @@ class _Read:
     @property
     def kind(self) -> TargetKind:
         return "event" if isinstance(self.one, Event) else "claim"
+
+
+def list_all(ledger: Ledger, *, as_of: str | None = None) -> tuple[Listed, ...]:
+    """Give all decisions made by then, in their order, with what became of each."""
+    lost = overruled(all_rulings(ledger, as_of=as_of))
+    return tuple(replace(each, overruled=each.decision.id in lost) for each in decisions(ledger, as_of=as_of))
 
 
 def give_verdict(ledger: Ledger, sought: str, kind: DecisionKind, hand: Hand) -> Done:

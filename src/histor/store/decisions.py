@@ -30,6 +30,7 @@ class Listed:
     decision: Decision
     undone_by: str | None  # id of the undo; None: it counts
     states: tuple[PinState, ...]  # of its anchors, in the readings that count
+    overruled: bool = False  # a merge or split that later ones contradict, so that nothing of it counts
 
 
 def holds_decisions(connection: sqlite3.Connection) -> bool:
@@ -140,6 +141,22 @@ def rulings_among(connection: sqlite3.Connection, ids: dict[int, str], as_of: st
         for decision, one, other in sorted(pairs)
         if decision == number
     )
+
+
+def all_rulings(ledger: Ledger, *, as_of: str | None = None) -> tuple[Ruling, ...]:
+    """Give which events people hold together or apart, in the order of the decisions."""
+    with ledger.reading() as connection:
+        if not holds_decisions(connection):
+            return ()
+        rows = connection.execute(
+            f"""
+            SELECT DISTINCT events.number, events.id FROM pins JOIN decisions ON decisions.number = pins.decision
+            JOIN events ON events.number = pins.number
+            WHERE pins.item = 'event' AND decisions.kind IN ('merge', 'split') AND {shown("pins.reading")}
+            """,
+            {"as_of": then(as_of)},
+        )
+        return rulings_among(connection, {row["number"]: row["id"] for row in rows}, then(as_of))
 
 
 def verdicts(ledger: Ledger, target: Literal["contradiction", "incident"], *, as_of: str | None) -> tuple[Verdict, ...]:

@@ -12,8 +12,8 @@ from starlette.routing import BaseRoute, Route
 from histor.errors import UsageError
 from histor.records.decision_form import form_of_decision
 from histor.records.form import Form
+from histor.run.judging import list_all
 from histor.settings import Settings
-from histor.store.decisions import decisions
 from histor.web.exports import head_of
 from histor.web.openapi import described
 from histor.web.page import Page
@@ -38,8 +38,11 @@ def _decisions(room: Room) -> Callable[[Request], Response]:
     def answer(request: Request) -> Response:
         state = read_state(request.query_params.multi_items())
         with room.opened() as ledger:
-            found = decisions(ledger, as_of=state.question.as_of)
-        items = [{**form_of_decision(each.decision), "undone_by": each.undone_by} for each in found]
+            found = list_all(ledger, as_of=state.question.as_of)
+        items = [
+            {**form_of_decision(each.decision), "undone_by": each.undone_by, "overruled": each.overruled}
+            for each in found
+        ]
         head = head_of(state.at(now()), str(request.url.replace(query="")))
         return JSONResponse({"head": head, "items": items, "next": None})
 

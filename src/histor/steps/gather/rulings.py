@@ -1,6 +1,6 @@
 """People's merges and splits in, which events they hold together and which apart out: the later word wins."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from histor.records.decisions import Ruling, in_order
@@ -13,6 +13,7 @@ class Settled:
     home: dict[str, str]  # event -> name of its lot; at first each has its own
     lots: dict[str, set[str]]  # name -> events
     apart: set[tuple[str, str]] = field(default_factory=set)
+    kept: list[Ruling] = field(default_factory=list)  # those that count
 
     def may_be_one(self, one: str, other: str) -> bool:
         """Tell whether nobody holds an event of the one's lot and one of the other's apart."""
@@ -41,11 +42,23 @@ def settle(events: Iterable[str], rulings: Iterable[Ruling]) -> Settled:
         if ruling.one not in known or ruling.other not in known:
             continue
         if ruling.together:
-            if settled.may_be_one(ruling.one, ruling.other):
+            counts = settled.may_be_one(ruling.one, ruling.other)
+            if counts:
                 settled.unite(ruling.one, ruling.other)
-        elif settled.home[ruling.one] != settled.home[ruling.other]:
-            settled.apart.add((ruling.one, ruling.other))
+        else:
+            counts = settled.home[ruling.one] != settled.home[ruling.other]
+            if counts:
+                settled.apart.add((ruling.one, ruling.other))
+        if counts:
+            settled.kept.append(ruling)
     return settled
+
+
+def overruled(rulings: Sequence[Ruling]) -> frozenset[str]:
+    """Give the ids of the decisions of which nothing counts, since later ones say otherwise."""
+    events = {event for ruling in rulings for event in (ruling.one, ruling.other)}
+    kept = {ruling.decision.id for ruling in settle(events, rulings).kept}
+    return frozenset({ruling.decision.id for ruling in rulings} - kept)
 
 
 def _latest_first(ruling: Ruling) -> tuple[tuple[str, str], str, str]:

@@ -49,7 +49,7 @@ def _show(asked: Asked) -> Mapping[str, Any]:
         events = current.events if current else tuple(each.id for each in incident.tellings[:2]) if incident else ()
         shown = tuple(_shown(ledger, each, incident, asked.as_of) for each in events) if incident else ()
         about = held(ledger, {each.incident for each in doubts[:SHOWN]}, asked.as_of)
-        listed = judging.decisions(ledger, as_of=asked.as_of)
+        listed = judging.list_all(ledger, as_of=asked.as_of)
     after = _next(doubts, current)
     return {
         "doubts": doubts[:SHOWN],
