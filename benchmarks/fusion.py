@@ -87,7 +87,7 @@ def main() -> None:
 
 def _is_clear(line: Line) -> bool:
     """Tell whether every reader who judged a pair gave it the same verdict, and one of the two that count."""
-    return line["verdict"] != "unclear" and line.get("again", line["verdict"]) == line["verdict"]
+    return bool(line["verdict"] != "unclear" and line.get("again", line["verdict"]) == line["verdict"])
 
 
 def _by_sample(pairs: Sequence[Judged]) -> dict[str, list[Judged]]:
