@@ -65,3 +65,9 @@ def test_a_large_ledger_is_asked_for_its_last_days_alone(ledger):
     assert narrowed(ledger, Question(), most=1) == Question(since="2015-03-09")
     assert narrowed(ledger, Question(until="2020-01-01"), most=0) == Question(until="2020-01-01")
     assert narrowed(ledger, Question(), most=0) == Question(since="2016-03-07")
+
+
+def test_another_day_is_told_in_plain_words(ledger):
+    keep(ledger, story(FIRST), story(OTHER_DAY, outlet="Daily", day="2016-03-08"), on="2026-05-01")
+    why = [each.why for each in queue(ledger, Question()) if each.kind == "contested"]
+    assert why == ["origins disagree on which day: 2016-03-07 against 2016-03-08"]

@@ -1,6 +1,6 @@
 """The register and whom to look for in, a function out that names these, and nobody else, in a sentence.
 
-Most sentences name none of them. A look for their names, letter by letter, tells so in a thirtieth of the time that
+Most sentences name none of them. A look for their names, letter by letter, tells so in a small part of the time that
 it takes to look up every name that a sentence holds.
 """
 

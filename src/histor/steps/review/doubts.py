@@ -46,7 +46,7 @@ def _contested(
         home = homes.get(one.id)
         if found.revision or found.decided or home is None:
             continue
-        why = f"origins disagree on {found.about}: {found.one_says} against {found.other_says}"
+        why = f"origins disagree on {found.about.removeprefix('on ')}: {found.one_says} against {found.other_says}"
         yield Doubt(found.id, "contested", _CONTESTED + _size(home), why, home.id, (one.id, other.id))
 
 
