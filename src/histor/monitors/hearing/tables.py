@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypedDict
 
 from histor.codebook.acts.dataset_types import act_of
@@ -12,6 +13,7 @@ from histor.records.events import Status
 from histor.records.heard import DayBasis, Deed, Heard, Line, Side
 from histor.records.measures import Day
 
+REMEMBERED = 20_000  # places: a table names each again and again
 _DENIED = "discounted"  # the grade of what the dataset holds not to have happened so
 
 
@@ -32,7 +34,7 @@ def heard_in_table(record: Imported, side: Callable[[str], Side] = by_words) -> 
 def as_table_has_it(deed: Deed, row: ImportedEvent) -> Deed:
     """Give a deed that one row alone tells, with its day, place, means and grade as the table has them."""
     lines = tuple(replace(line, status=status_of_row(row)) for line in deed.lines)
-    return replace(deed, places=deed.places | _places(row), lines=lines, **_facts(row))
+    return replace(deed, places=deed.places | _places(row.place, row.admin1), lines=lines, **_facts(row))
 
 
 def days_of_record(rows: Iterable[ImportedEvent], speaker: str) -> tuple[tuple[Day, str], ...]:
@@ -89,8 +91,9 @@ def _facts(row: ImportedEvent) -> _Facts:
     )
 
 
-def _places(row: ImportedEvent) -> frozenset[str]:
-    return frozenset(fold(name) for name in (row.place, row.admin1) if name)
+@lru_cache(maxsize=REMEMBERED)
+def _places(place: str | None, admin1: str | None) -> frozenset[str]:
+    return frozenset(fold(name) for name in (place, admin1) if name)
 
 
 def _deed(row: ImportedEvent, speaker: str, side: Callable[[str], Side]) -> Deed:
@@ -99,7 +102,7 @@ def _deed(row: ImportedEvent, speaker: str, side: Callable[[str], Side]) -> Deed
         id=row.id,
         type=act[0] if act else "ASSAULT",
         approximate=row.when.approximate,
-        places=_places(row),
+        places=_places(row.place, row.admin1),
         latitude=row.latitude,
         longitude=row.longitude,
         lines=(_line(row, speaker, side),),

@@ -14,6 +14,7 @@ from histor.monitors.statistics.rates import FEWEST_DAYS, compare_rates
 from histor.monitors.statistics.roots import Counts
 from histor.monitors.truce.answering import answer
 from histor.monitors.truce.definition import Duty, TruceDefinition
+from histor.monitors.truce.sides import Bounds
 from histor.monitors.truce.sorting import Sorted, sort_deeds
 from histor.monitors.truce.states import Named, courses, name_states
 from histor.monitors.truce.strip import Weight, heard_days, ids_of, outlets_of, strip_of
@@ -42,14 +43,18 @@ def days_asked(definition: TruceDefinition, last: Day | None) -> Days:
 def judge(definition: TruceDefinition, heard: Heard) -> TruceBoard:
     """Give the board of a ceasefire."""
     until = definition.until or _last_day(definition, heard)
-    found = sort_deeds(definition, heard, since=definition.in_effect, until=until)
-    board = _without_answer(definition, heard, found, until)
+    bounds = Bounds(definition, heard.naming)
+    found = sort_deeds(bounds, heard.deeds, since=definition.in_effect, until=until)
+    first, last = _before(definition, until)
+    before = sort_deeds(bounds, heard.deeds, since=first, until=last).violations
+    board = _without_answer(definition, heard, found, until, _compare(definition, heard, before, found, until))
     return replace(board, answer=tuple(answer(board)))
 
 
-def _without_answer(definition: TruceDefinition, heard: Heard, found: Sorted, until: Day) -> TruceBoard:
+def _without_answer(
+    definition: TruceDefinition, heard: Heard, found: Sorted, until: Day, compared: Compared
+) -> TruceBoard:
     since = definition.in_effect
-    compared = _compare(definition, heard, found, until)
     days, named = _days(definition, heard, found, until, compared)
     return TruceBoard(
         name=definition.name,
@@ -118,10 +123,11 @@ def _last_day(definition: TruceDefinition, heard: Heard) -> Day:
     return max([definition.in_effect, *days])
 
 
-def _compare(definition: TruceDefinition, heard: Heard, found: Sorted, until: Day) -> Compared:
+def _compare(
+    definition: TruceDefinition, heard: Heard, before: Sequence[Violation], found: Sorted, until: Day
+) -> Compared:
     """Compare as many days before it took effect as lie after it; days on which nothing was heard do not count."""
     first, last = _before(definition, until)
-    before = sort_deeds(definition, heard, since=first, until=last).violations
     weight, start_day = _weight(definition), definition.in_effect
     sides = [
         _counts(before, heard, first, last, weight), _counts(found.violations, heard, start_day, until, weight),

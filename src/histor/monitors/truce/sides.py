@@ -32,7 +32,7 @@ class Bounds:
 
     def __init__(self, definition: TruceDefinition, naming: Naming) -> None:
         self._naming = naming
-        self.parties = definition.parties
+        self.parties, self.area = definition.parties, definition.area
         self._parties = [(bound, _names(bound)) for bound in definition.parties]
         self._excluded = [(bound, _names(bound)) for bound in definition.excluded]
         self._known: dict[tuple[str, str | None, str | None], tuple[str | None, str | None]] = {}

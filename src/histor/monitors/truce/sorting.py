@@ -5,21 +5,21 @@ group; and whatever a text calls a violation.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from operator import attrgetter
 from typing import Literal
 
 from histor.codebook.countries import BY_CODE
 from histor.monitors.counting import lies_in
 from histor.monitors.definition import Area
-from histor.monitors.truce.definition import TruceDefinition
 from histor.monitors.truce.sides import Bounds, Standing
 from histor.records.boards import Apart, Total, Violation, Why
 from histor.records.dataset import CORROBORATED, ImportedEvent
 from histor.records.events import HAPPENED
-from histor.records.heard import Deed, Heard, Line, Side
+from histor.records.heard import Deed, Line, Side
 from histor.records.measures import Day, When
 
 Inside = Callable[[str | None, str | None, str | None], bool]
@@ -44,14 +44,14 @@ class Sorted:
         self.left_out.setdefault(why, []).append(deed.id)
 
 
-def sort_deeds(definition: TruceDefinition, heard: Heard, *, since: Day, until: Day) -> Sorted:
+def sort_deeds(bounds: Bounds, deeds: Iterable[Deed], *, since: Day, until: Day) -> Sorted:
     """Sort the deeds of these days, both ends included; `since` need not be the day it took effect."""
     sorted_ = Sorted()
-    bounds, inside = Bounds(definition, heard.naming), _inside(definition.area)
-    for deed in heard.deeds:
-        if _is_told(deed) and (deed.first or until) <= until and (deed.last or since) >= since:
+    inside = _inside(bounds.area)
+    for deed in deeds:
+        if (deed.first or until) <= until and (deed.last or since) >= since and _is_told(deed):
             _sort(deed, inside, bounds, (since, until), sorted_)
-    sorted_.violations.sort(key=lambda each: (each.day, each.deed.id))
+    sorted_.violations.sort(key=attrgetter("day", "deed.id"))
     return sorted_
 
 
