@@ -25,6 +25,10 @@ class Side:
     keys: frozenset[str] = frozenset()  # folded names and refs of it and of those that it belongs to
     of_state: bool = False  # a state, or something that belongs to one
 
+    def __hash__(self) -> int:
+        """Give the hash of what it is named and linked to: sides are looked up by the hundred thousand."""
+        return hash((self.name, self.ref, self.sector))
+
 
 Sought = Callable[[Side], bool]
 NamesIn = Callable[[str], tuple[Side, ...]]

@@ -106,15 +106,15 @@ def _deed(row: ImportedEvent, speaker: str, side: Callable[[str], Side]) -> Deed
         latitude=row.latitude,
         longitude=row.longitude,
         lines=(_line(row, speaker, side),),
-        origins=tuple(filter(None, (row.source,))),
+        origins=(row.source,) if row.source else (),
         target=", ".join(row.targets) or None,
-        tolls=tuple(_tolls(("killed", row.killed), ("wounded", row.injured))),
+        tolls=_tolls(row.killed, row.injured),
         **_facts(row),
     )
 
 
 def _line(row: ImportedEvent, speaker: str, side: Callable[[str], Side]) -> Line:
-    chain = tuple(filter(None, (speaker, row.source)))
+    chain = (speaker, row.source) if row.source else (speaker,)
     return Line(
         event=row.id, report=speaker, outlet=speaker, published=None, chain=chain, sentence=row.words or row.url or "",
         status=status_of_row(row), voice=side(chain[-1]), actors=tuple(map(side, row.attackers)),
@@ -122,5 +122,8 @@ def _line(row: ImportedEvent, speaker: str, side: Callable[[str], Side]) -> Line
     )  # fmt: skip
 
 
-def _tolls(*told: tuple[str, Toll | None]) -> list[tuple[str, int | None, int | None]]:
-    return [(what, toll.low, toll.high) for what, toll in told if toll]
+def _tolls(killed: Toll | None, injured: Toll | None) -> tuple[tuple[str, int | None, int | None], ...]:
+    if killed is None and injured is None:
+        return ()
+    told = (("killed", killed), ("wounded", injured))
+    return tuple([(what, toll.low, toll.high) for what, toll in told if toll])

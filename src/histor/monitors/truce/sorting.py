@@ -57,7 +57,7 @@ def sort_deeds(bounds: Bounds, deeds: Iterable[Deed], *, since: Day, until: Day)
 
 def _is_told(deed: Deed) -> bool:
     """Tell whether it is violence, or called a violation, and somebody says or denies that it happened."""
-    spoken = any(line.status in HAPPENED or line.status == "denied" for line in deed.lines)
+    spoken = _all_happened(deed) or any(line.status in HAPPENED or line.status == "denied" for line in deed.lines)
     return spoken and (deed.type == _VIOLENT or any(line.violation for line in deed.lines))
 
 
@@ -81,7 +81,7 @@ def _sums_up(deed: Deed) -> bool:
 
 
 def _place(deed: Deed, day: Day, bounds: Bounds, sorted_: Sorted) -> None:
-    told = [line for line in deed.lines if line.status in HAPPENED]
+    told = _told(deed)
     called = any(line.violation for line in told)
     actors = _all(told, "actors")
     seen = bounds.standing(actors, _all(told, "recipients"))
@@ -132,6 +132,15 @@ def _words(deed: Deed, line: Line) -> str:
     return line.sentence if line.type == _VIOLENT else ""
 
 
+def _told(deed: Deed) -> Sequence[Line]:
+    """Give the lines that say that it happened; most deeds of a table have but one line."""
+    return deed.lines if _all_happened(deed) else [line for line in deed.lines if line.status in HAPPENED]
+
+
+def _all_happened(deed: Deed) -> bool:
+    return len(deed.lines) == 1 and deed.lines[0].status in HAPPENED
+
+
 def _why(called: bool, by: Sequence[str], against: Sequence[str]) -> Why:
     if called:
         return "called a violation"
@@ -141,15 +150,14 @@ def _why(called: bool, by: Sequence[str], against: Sequence[str]) -> Why:
 
 
 def _violation(deed: Deed, day: Day, why: Why, accused: tuple[str, ...], bounds: Bounds) -> Violation:
-    told = [line for line in deed.lines if line.status in HAPPENED]
-    answers = tuple(line for line in deed.lines if line.status == "denied" or line.stance == "denies")
-    voices = dict.fromkeys(_voice(line, bounds) for line in told)
+    answers = tuple([line for line in deed.lines if line.status == "denied" or line.stance == "denies"])
+    voices = dict.fromkeys([_voice(line, bounds) for line in _told(deed)])
     return Violation(
         deed=deed,
         day=day,
         why=why,
         accused=accused,
-        accusers=tuple(voice for voice in voices if voice not in accused),
+        accusers=tuple([voice for voice in voices if voice not in accused]),
         corroborated=deed.grade in CORROBORATED,
         denied=bool(answers) or deed.grade in ("contested", "discounted"),
         answers=answers,
@@ -185,6 +193,8 @@ def _day(deed: Deed) -> Day | None:
 def _spans(deed: Deed) -> int:
     if deed.first is None or deed.last is None:
         return 0
+    if deed.first == deed.last:
+        return 1
     return (date.fromisoformat(deed.last) - date.fromisoformat(deed.first)).days + 1
 
 

@@ -5,7 +5,7 @@ The figures are the project's own choice (docs/decisions/0012 and 0019); every b
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from histor.monitors.truce.definition import TruceDefinition
 from histor.records.boards import StateCourse, TruceDay, TruceState
@@ -166,7 +166,7 @@ def _holding(week: _Week) -> Named:
 
 
 def _ids(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one for group in groups for one in group))
+    return tuple(dict.fromkeys(chain.from_iterable(groups)))
 
 
 def _several(violations: Sequence[str]) -> str:
