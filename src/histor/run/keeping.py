@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from histor.records.made import Problem
 from histor.records.record import Record
+from histor.run.stopping import held_back
 from histor.store.append import append, append_problems
 from histor.store.ledger import Ledger
 
@@ -64,7 +65,11 @@ class _Batch:
             self.write()
 
     def write(self) -> None:
-        """Keep what is held, and count it."""
+        """Keep what is held, and count it; Ctrl-C waits, so that all that is kept is counted."""
+        with held_back():
+            self._write()
+
+    def _write(self) -> None:
         records, problems = self.records, self.problems
         self.records, self.problems, self.size = [], [], 0
         news = append(self.ledger, records, recorded=self.recorded) if records else ()
