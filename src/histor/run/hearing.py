@@ -23,6 +23,7 @@ from histor.records.text import Block, readable
 from histor.run import joining
 from histor.run.naming import naming
 from histor.run.register import Known, known_by, register_of
+from histor.steps.join.voices import is_own
 from histor.steps.link.actors import link_actor
 from histor.steps.link.scan import Hit
 from histor.steps.link.setting import Setting, setting_of
@@ -36,7 +37,6 @@ from histor.store.words import sentence_around
 Wanted = Callable[[str], bool]
 Spanned = Callable[[Day | None], Days]
 _AHEAD = re.compile(r"\b(?:will|shall|(?:is|are|was|were) (?:to|due|set|expected) |due to|planned for)\b")
-_OURS = re.compile(r"(?:we|our|ours)\b", re.IGNORECASE)
 LONGEST_LEAD = 12  # code points before a name in which "across " may stand
 _WHERE = re.compile(r"\b(?:in|at|near|from|of|to|around|outside|inside|across|over|through|for)\s$")
 
@@ -66,7 +66,8 @@ def sayings_of(path: str, wanted: Wanted) -> tuple[Saying, ...]:
     """Give the sentences of a ledger that are wanted, in order of publication. Raises LedgerError."""
     register = register_of(known_by(path))
     with open_to_read(path) as opened:
-        return _sayings(opened, register, wanted, None)
+        listed = [row.source.report_id for row in questions.reports(opened, Question()).items]
+        return _sayings(opened, listed, register, wanted, None)
 
 
 def _heard(
@@ -87,7 +88,7 @@ def _heard(
     return Heard(
         speaker=_speaker(len(rows), tables, ledger),
         deeds=deeds,
-        sayings=_sayings(ledger, register, wanted, as_of) if wanted else (),
+        sayings=_sayings(ledger, [row.source.report_id for row in rows], register, wanted, as_of) if wanted else (),
         reports=tuple(sorted((day, outlet) for day, outlet in dated if day)),
         quiet=tuple(quiet),
         naming=partial(naming, register, sides),
@@ -121,10 +122,12 @@ def _speaker(reports: int, tables: Mapping[str, Sequence[ImportedEvent]], ledger
     return f"{reports} report{'' if reports == 1 else 's'} of {ledger.path}"
 
 
-def _sayings(ledger: Ledger, register: Register, wanted: Wanted, as_of: str | None) -> tuple[Saying, ...]:
+def _sayings(
+    ledger: Ledger, listed: Sequence[str], register: Register, wanted: Wanted, as_of: str | None
+) -> tuple[Saying, ...]:
+    """Give the sentences that are wanted of these reports, in their order."""
     sides = Sides(register)
     found: list[Saying] = []
-    listed = [row.source.report_id for row in questions.reports(ledger, Question(as_of=as_of)).items]
     telling = {report for report, text in texts_of(ledger, listed) if wanted(text)}
     for report in listed:
         if report in telling:
@@ -215,7 +218,7 @@ class _Sayings:
 
     def _spoken(self, claim: Claim | None) -> Claim | None:
         """Give the claim of who says it: what "our base" or "our staff" says is said by whoever calls it ours."""
-        while claim is not None and claim.speaker and claim.speaker.name and _OURS.match(claim.speaker.name):
+        while claim is not None and is_own(claim):
             claim = self._claims.get(claim.parent) if claim.parent else None
         return claim
 

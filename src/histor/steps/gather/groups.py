@@ -51,7 +51,7 @@ class _Grouping:
         self.settled = settled
         self.attached: set[str] = set()
         first: dict[Hashable, str] = {}
-        self._like = {event: first.setdefault(_place_of(stand), event) for event, stand in events.items()}
+        self._like = {event: first.setdefault(_told_apart_by(stand), event) for event, stand in events.items()}
         self._unbound: dict[Pair, float] = {}  # by the first two that stand alike: one answer does for all of them
         self.linkage = Linkage(events, self._score)
 
@@ -98,16 +98,16 @@ class _Grouping:
             return score
         alike = self._like[one], self._like[other]
         if alike not in self._unbound:
-            self._unbound[alike] = _unbound(self.events[alike[0]], self.events[alike[1]])
+            self._unbound[alike] = _without_bond(self.events[alike[0]], self.events[alike[1]])
         return self._unbound[alike]
 
 
-def _place_of(event: Standing) -> Hashable:
+def _told_apart_by(event: Standing) -> Hashable:
     """Give all by which it is told apart."""
     return event.type, event.status, event.dataset, event.days, event.spots, event.killed
 
 
-def _unbound(one: Standing, other: Standing) -> float:
+def _without_bond(one: Standing, other: Standing) -> float:
     if barred(one, other):
         return NEVER
     return CONTRADICTING if apart(one, other) else UNBOUND

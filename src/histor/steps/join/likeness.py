@@ -10,7 +10,7 @@ SHOWN = 5  # words named to a person
 BEGINNING = 5  # letters: "bombed" and "bombing" meet, "market" and "marked" do not
 SHORTEST = 4  # letters; shorter words are mostly grammar
 ENOUGH = 6  # words of the shorter text; fewer are filled up, so that one shared word of two is no likeness
-ENOUGH_NAMES = 2  # names that two texts share, from which more tell nothing new
+ENOUGH_NAMES = ENOUGH_NUMBERS = 2  # that two texts share, from which more tell nothing new
 REMEMBERED = 20_000  # texts; names of places and voices, and titles, come again with each event
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _NUMBER, _YEAR = re.compile(r"\b\d+(?:,\d{3})*\b"), re.compile(r"(?:19|20)\d\d")
@@ -58,6 +58,12 @@ def shared_words(one: Words, other: Words, told: Set[str]) -> tuple[float, tuple
         return 0.0, ()
     least = min(len(one) - len(one.keys() & told), len(other) - len(other.keys() & told))
     return len(common) / max(least, ENOUGH), tuple(common[:SHOWN])
+
+
+def shared_numbers(one: Set[str], other: Set[str]) -> tuple[float, tuple[str, ...]]:
+    """Give how many numbers two texts share, 0 to 1, and which."""
+    common = sorted(one & other)
+    return min(len(common), ENOUGH_NUMBERS) / ENOUGH_NUMBERS, tuple(common)
 
 
 def shared_names(one: Names, other: Names, told: Set[str]) -> tuple[float, tuple[str, ...]]:

@@ -1,7 +1,6 @@
 """Two events that could be one happening in, what speaks for and against it out, as numbers and in words."""
 
 from collections.abc import Iterator
-from datetime import date
 from functools import lru_cache
 
 from histor.records.incidents import Basis, Spot, Telling
@@ -79,7 +78,7 @@ def _on_day(one: Traits, other: Traits) -> Iterator[Finding]:
     yield ("same-day", 1.0, f"both on {day}") if exact else ("days-overlap", 1.0, f"both may be on {day}")
     if "published" in (mine.basis, theirs.basis) and _news_of_one_day(one, other):
         yield "same-news", 1.0, "both are news of one day"
-    if apart := _days_between(one.source.published.start, other.source.published.start):
+    if apart := _printed_apart(one, other):
         yield (
             "printed-apart",
             min(apart, LONG_AFTER) / LONG_AFTER,
@@ -90,11 +89,9 @@ def _on_day(one: Traits, other: Traits) -> Iterator[Finding]:
             yield f"day-from-{_distance_of(days.basis)}", 1.0, f"the day is told by {_TOLD_BY[days.basis]}"
 
 
-def _days_between(one: str | None, other: str | None) -> int:
+def _printed_apart(one: Traits, other: Traits) -> int:
     """Count the days between two days of publication; 0 where one is not known."""
-    if one is None or other is None:
-        return 0
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+    return 0 if one.printed is None or other.printed is None else abs(one.printed - other.printed)
 
 
 def _news_of_one_day(one: Traits, other: Traits) -> bool:

@@ -4,6 +4,7 @@ An event is compared with all that its place saw in its days, and its words and 
 """
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 
 from histor.records.incidents import Stand, Telling
@@ -97,6 +98,12 @@ class Traits:
     def numbers(self) -> frozenset[str]:
         """The numbers in its sentence."""
         return numbers_in(self.sentence)
+
+    @cached_property
+    def printed(self) -> int | None:
+        """The day on which its report appeared, as a number of days; None: not known."""
+        day = self.source.published.start
+        return date.fromisoformat(day).toordinal() if day else None
 
     @property
     def voice(self) -> str | None:

@@ -30,7 +30,7 @@ def voices_of(
     """
     inward: list[Voice] = []
     while claim is not None:
-        if not (claim.speaker and claim.speaker.name and _OWN.match(claim.speaker.name)):
+        if not is_own(claim):
             inward.append(_voice(claim.speaker, actors))
         claim = claims.get(claim.parent) if claim.parent else None
     inward.reverse()
@@ -42,6 +42,11 @@ def voices_of(
 def outlets_by_name(actors: Mapping[str, Actor]) -> dict[str, str]:
     """Give the refs of outlets by their names."""
     return {actor.name: actor.ref for actor in actors.values() if actor.kind == "outlet"}
+
+
+def is_own(claim: Claim) -> bool:
+    """Tell whether a claim's speaker belongs to whoever tells it: "our observers", "our base"."""
+    return bool(claim.speaker and claim.speaker.name and _OWN.match(claim.speaker.name))
 
 
 def is_named(voice: Voice) -> bool:

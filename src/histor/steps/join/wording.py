@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from histor.steps.copies.comparing import same_runs
-from histor.steps.join.likeness import shared_names, shared_words
+from histor.steps.join.likeness import shared_names, shared_numbers, shared_words
 from histor.steps.join.themes import RARE, contradict
 from histor.steps.join.traits import Traits, one_report
 
-ENOUGH_NUMBERS = 2  # that two sentences share, from which more tell nothing new
 Finding = tuple[str, float, str]  # a stable name, how much of it there is (0 to 1), words for a person
 
 
@@ -36,9 +35,9 @@ def _on_sentences(one: Traits, other: Traits, told: frozenset[str]) -> Iterator[
     share, names = shared_names(one.names, other.names, told)
     if names:
         yield "shared-names", share, f"both name {', '.join(names)}"
-    if numbers := one.numbers & other.numbers:
-        share = min(len(numbers), ENOUGH_NUMBERS) / ENOUGH_NUMBERS
-        yield "shared-numbers", share, f"both give the number {', '.join(sorted(numbers))}"
+    share, numbers = shared_numbers(one.numbers, other.numbers)
+    if numbers:
+        yield "shared-numbers", share, f"both give the number {', '.join(numbers)}"
 
 
 def _on_titles(one: Traits, other: Traits, told: frozenset[str]) -> Iterator[Finding]:
