@@ -3,10 +3,19 @@
 import os
 import signal
 import threading
+from collections.abc import Iterator
 
 import pytest
 
 from histor.run.stopping import held_back
+
+
+@pytest.fixture(autouse=True)
+def heard() -> Iterator[None]:
+    """Let this process hear of Ctrl-C, as one at a terminal does; one that a shell put aside ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def interrupt() -> None:
