@@ -14,7 +14,7 @@ from histor.store import incidents, joining, schema
 from histor.store.append import append
 from histor.store.ledger import open_to_read, open_to_write
 from histor.store.register import load_register
-from histor.store.standing import ties_at
+from histor.store.standing import standings, ties_at
 from store.records_at_hand import NEWER_STEPS, bytes_of, depot
 
 WHEN = "2026-11-01T00:00:00Z"
@@ -68,7 +68,10 @@ def test_a_reading_that_another_took_the_place_of_has_no_part_in_bonds_any_more(
     joined(ledger, LATER)
     found = incidents.found_by(ledger, JOINER, Question())
     assert {each.row.source.report_id for each in incidents.told(ledger, JOINER, found).tellings.values()} == {"r-1"}
-    assert not ties_at(ledger, JOINER, found)
+    older = {other for near in ties_at(ledger, JOINER, found).values() for other in near} - {*found}
+    assert older
+    assert standings(ledger, JOINER, {*found} | older).keys() == {*found}
+    assert standings(ledger, JOINER, {*found} | older, as_of=WHEN).keys() == {*found} | older
 
 
 def test_copies_are_kept_with_the_first_report_before_the_other(ledger):

@@ -40,12 +40,15 @@ def test_an_event_stands_where_its_report_tells_and_as_it_is_told(ledger):
     assert (stand.killed, stand.dataset) == ((12,), None)
 
 
-def test_ties_are_given_once_by_either_end_and_only_between_events_asked_for(ledger):
+def test_a_tie_is_given_at_either_end_and_is_one_link_of_events_that_are_both_known(ledger):
     one, two = incidents.found_by(ledger, JOINER, Question())
-    (tie,) = ties_at(ledger, JOINER, [one, two])
-    assert ties_at(ledger, JOINER, [two]) == (tie,)
-    assert [(link.one, link.other) for link in links_of([tie], {one: "e-one", two: "e-two"})] == [("e-one", "e-two")]
-    assert links_of([tie], {one: "e-one"}) == ()
+    ties = ties_at(ledger, JOINER, [one, two])
+    assert ties == {one: {two: ties[one][two]}, two: {one: ties[one][two]}}
+    assert ties_at(ledger, JOINER, [two]) == {two: ties[two]}
+    (link,) = links_of(ties, {one: "e-one", two: "e-two"})
+    assert (link.one, link.other, link.score) == ("e-one", "e-two", ties[one][two])
+    assert links_of(ties_at(ledger, JOINER, [two]), {one: "e-one", two: "e-two"}) == (link,)
+    assert links_of(ties, {one: "e-one"}) == ()
 
 
 def test_joining_goes_on_after_the_last_reading_that_was_joined(ledger):

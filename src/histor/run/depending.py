@@ -4,7 +4,7 @@ Which group an event stands in depends on the anchored events that it hangs toge
 anchor that may join them, and on the groups that those may join instead: not on the rest of the ledger.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from histor.records.decisions import Ruling
@@ -35,7 +35,7 @@ def groups_around(ledger: Ledger, events: Sequence[int], *, as_of: str | None = 
     seen.grown(seen.beside(loose, anchored))
     ids = {number: stand.id for number, stand in seen.stands.items()}
     rulings = store.rulings_on(ledger, ids, as_of=as_of)
-    found = groups_of({stand.id: stand for stand in seen.stands.values()}, store.links_of(seen.ties, ids), rulings)
+    found = groups_of({stand.id: stand for stand in seen.stands.values()}, store.links_of(seen.near, ids), rulings)
     asked = {ids[number] for number in events if number in ids}
     groups = tuple(group for group in found if asked & {*group})
     held = {event for group in groups for event in group}
@@ -47,14 +47,15 @@ class _Seen:
 
     def __init__(self, ledger: Ledger, as_of: str | None) -> None:
         self.stands: dict[int, Stand] = {}
-        self.ties: set[store.Tied] = set()
-        self._near: dict[int, dict[int, float]] = {}  # of the events whose bonds were looked up
+        self.near: dict[int, dict[int, float]] = {}  # what the events whose bonds were looked up are bonded to
         self._firm: dict[int, bool] = {}  # whether an event has an anchor, asked once for all its bonds
         self._ledger, self._as_of = ledger, as_of
 
     def see(self, events: Iterable[int]) -> None:
         """Look up where events stand."""
-        self.stands |= store.standings(self._ledger, JOINER, sorted({*events} - self.stands.keys()))
+        new = {*events} - self.stands.keys()
+        if new:
+            self.stands |= store.standings(self._ledger, JOINER, sorted(new), as_of=self._as_of)
 
     def grown(self, events: Iterable[int]) -> frozenset[int]:
         """Give these events and all that bonds and merges lead to from them."""
@@ -63,7 +64,7 @@ class _Seen:
             self._look(ahead)
             merged = store.merged_with(self._ledger, ahead, as_of=self._as_of)
             self.see(merged)
-            new = {other for one in ahead for other, score in self._near[one].items() if self._leads(one, other, score)}
+            new = {other for one in ahead for other in self._led_to(one)}
             ahead = sorted((new | (merged & self.stands.keys())) - found)
             found.update(ahead)
         return frozenset(found)
@@ -71,12 +72,17 @@ class _Seen:
     def beside(self, events: Iterable[int], wanted: Callable[[Stand], bool]) -> frozenset[int]:
         """Give the events of the kind wanted that are bonded to these."""
         self._look(sorted(events))
-        near = {other for one in events for other in self._near[one]}
+        near = {other for one in events for other in self.near[one]}
         return frozenset(other for other in near if wanted(self.stands[other]))
 
-    def _leads(self, one: int, other: int, score: float) -> bool:
-        firm = self._is_firm(one)
-        return firm == self._is_firm(other) and (firm or tied(self.stands[one], self.stands[other], score))
+    def _led_to(self, one: int) -> Iterator[int]:
+        """Give the events that bonds lead to from an event: from an anchored one to its like, else by a tie."""
+        if self._is_firm(one):
+            yield from filter(self._is_firm, self.near[one])
+            return
+        for other, score in self.near[one].items():
+            if not self._is_firm(other) and tied(self.stands[one], self.stands[other], score):
+                yield other
 
     def _is_firm(self, event: int) -> bool:
         if event not in self._firm:
@@ -85,14 +91,10 @@ class _Seen:
 
     def _look(self, events: Iterable[int]) -> None:
         """Look up the bonds at events."""
-        new = [event for event in events if event not in self._near]
+        new = [event for event in events if event not in self.near]
         if not new:
             return
-        self._near.update({event: {} for event in new})
-        found = store.ties_at(self._ledger, JOINER, new, as_of=self._as_of)
-        self.see(end for tie in found for end in (tie.one, tie.other))
-        self.ties.update(found)
-        for tie in found:
-            for one, other in ((tie.one, tie.other), (tie.other, tie.one)):
-                if one in self._near:
-                    self._near[one][other] = tie.score
+        found = store.ties_at(self._ledger, JOINER, new)
+        self.see(other for near in found.values() for other in near)
+        for one, near in found.items():
+            self.near[one] = {other: score for other, score in near.items() if other in self.stands}

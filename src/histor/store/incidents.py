@@ -11,7 +11,7 @@ from histor.records.answer import EventRow
 from histor.records.dataset import ROW_KEYS, dataset_of
 from histor.records.decisions import Decision
 from histor.records.events import Event
-from histor.records.incidents import Bond, Copy, Reason, Setting, Spot, Stretch, Telling, Voice
+from histor.records.incidents import Bond, Copy, Reason, Setting, Stretch, Telling, Voice
 from histor.records.made import Step
 from histor.records.measures import Days, Span
 from histor.records.question import Question
@@ -21,9 +21,10 @@ from histor.store.context import Context, Contexts
 from histor.store.decisions import marks_among
 from histor.store.incident_tables import FIRST_VERSION
 from histor.store.ledger import Ledger
+from histor.store.standing import spots_in
 
 _MOST_CANDIDATES = 10  # named in the message; more would not help to choose
-_REMEMBERED = 10_000  # the same places and voices come again in report after report
+_REMEMBERED = 10_000  # the same voices come again in report after report
 _LAST_SIGN = "\U0010ffff"  # sorts after every id with the same beginning
 _COPIES_AT = (
     """
@@ -221,7 +222,7 @@ def _setting(row: sqlite3.Row, event: str, sentence: Span) -> Setting:
         event=event,
         stance=row["stance"],
         voices=_voices(row["voices"]),
-        spots=_spots(row["spots"]),
+        spots=spots_in(row["spots"]),
         days=days,
         sentence=sentence,
         ways=tuple(json.loads(row["ways"])),
@@ -232,11 +233,6 @@ def _setting(row: sqlite3.Row, event: str, sentence: Span) -> Setting:
 @lru_cache(maxsize=_REMEMBERED)
 def _voices(written: str) -> tuple[Voice, ...]:
     return tuple(Voice(**voice) for voice in json.loads(written))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _spots(written: str) -> tuple[Spot, ...]:
-    return tuple(Spot(**spot) for spot in json.loads(written))
 
 
 def _bond(row: sqlite3.Row, ids: Mapping[int, str]) -> Bond:

@@ -2,8 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from histor.records.dataset import dataset_of
 from histor.records.decisions import Ruling
@@ -13,45 +13,46 @@ from histor.store.as_of import shown, then
 from histor.store.decisions import partners, rulings_among
 from histor.store.ledger import Ledger
 
-
-@dataclass(frozen=True, slots=True)
-class Tied:
-    """Two events with a bond, by the numbers of their rows."""
-
-    one: int
-    other: int
-    score: float
+_REMEMBERED = 10_000  # writings of places
 
 
-def ties_at(ledger: Ledger, joiner: Step, events: Iterable[int], *, as_of: str | None = None) -> tuple[Tied, ...]:
-    """Give the bonds with an end among these events, both ends in readings that count, or counted then."""
+def ties_at(ledger: Ledger, joiner: Step, events: Iterable[int]) -> dict[int, dict[int, float]]:
+    """Give, for each of these events, to which others it is bonded and how probably, by the numbers of their rows.
+
+    To those of readings that no longer count, too: `standings` tells which do.
+    """
+    found: dict[int, dict[int, float]] = {event: {} for event in events}
     with ledger.reading() as connection:
-        sides = " UNION ".join(
+        sides = " UNION ALL ".join(
             f"""
-            SELECT bonds.one, bonds.other, bonds.score FROM bonds
-            JOIN events AS first ON first.number = bonds.one JOIN events AS second ON second.number = bonds.other
-            WHERE bonds.{side} IN (SELECT value FROM json_each(:events)) AND bonds.joiner = :joiner
-              AND {shown("first.reading")} AND {shown("second.reading")}
+            SELECT {near}, {far}, score FROM bonds
+            WHERE {near} IN (SELECT value FROM json_each(:events)) AND joiner = :joiner
             """
-            for side in ("one", "other")
+            for near, far in (("one", "other"), ("other", "one"))
         )
-        named = {"events": json.dumps(list(events)), "joiner": number_of(connection, joiner), "as_of": then(as_of)}
-        return tuple(Tied(row["one"], row["other"], row["score"]) for row in connection.execute(sides, named))
+        named = {"events": json.dumps(list(found)), "joiner": number_of(connection, joiner)}
+        for near, far, score in connection.execute(sides, named):
+            found[near][far] = score
+    return found
 
 
-def standings(ledger: Ledger, joiner: Step, events: Iterable[int]) -> dict[int, Stand]:
-    """Give where events stand, by the numbers of their rows; one that is no happening is left out."""
+def standings(ledger: Ledger, joiner: Step, events: Iterable[int], *, as_of: str | None = None) -> dict[int, Stand]:
+    """Give where events stand, by the numbers of their rows.
+
+    One that is no happening is left out, and one of a reading that does not count, or did not then.
+    """
     with ledger.reading() as connection:
         rows = connection.execute(
-            """
+            f"""
             SELECT events.number, events.id, type, status, settings.first_day AS from_day,
               settings.last_day AS to_day, day_basis, day_approximate, spots, readings.key,
               (SELECT json_group_array(low) FROM quantities
                WHERE event = events.number AND what = 'killed' AND low IS NOT NULL) AS killed
             FROM events JOIN settings ON settings.event = events.number JOIN readings ON readings.number = reading
-            WHERE events.number IN (SELECT value FROM json_each(?)) AND settings.joiner = ?
+            WHERE events.number IN (SELECT value FROM json_each(:events)) AND settings.joiner = :joiner
+              AND {shown("reading")}
             """,
-            (json.dumps(list(events)), number_of(connection, joiner)),
+            {"events": json.dumps(list(events)), "joiner": number_of(connection, joiner), "as_of": then(as_of)},
         )
         return {row["number"]: _stand(row) for row in rows}
 
@@ -75,17 +76,29 @@ def number_of(connection: sqlite3.Connection, step: Step) -> int:
     return int(row["number"]) if row else 0
 
 
-def links_of(ties: Iterable[Tied], ids: dict[int, str]) -> tuple[Link, ...]:
-    """Give ties by the ids of their events, the lesser one first; those with an end elsewhere are left out."""
-    ends = ((ids[tie.one], ids[tie.other], tie.score) for tie in ties if tie.one in ids and tie.other in ids)
-    return tuple(Link(min(one, other), max(one, other), score) for one, other, score in ends)
+def links_of(ties: Mapping[int, Mapping[int, float]], ids: Mapping[int, str]) -> tuple[Link, ...]:
+    """Give ties by the ids of their events, each once, the lesser id first; those with an end elsewhere are left out.
+
+    A tie is given whichever of its ends it stands at.
+    """
+    ends = (
+        (ids[one], ids[other], score)
+        for one, near in ties.items()
+        for other, score in near.items()
+        if one in ids and other in ids and (one < other or one not in ties.get(other, ()))
+    )
+    return tuple(Link(*each) if each[0] < each[1] else Link(each[1], each[0], each[2]) for each in ends)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def spots_in(written: str) -> tuple[Spot, ...]:
+    """Give the places of an event as they are kept; the same ones come again in report after report."""
+    return tuple(Spot(**spot) for spot in json.loads(written))
 
 
 def _stand(row: sqlite3.Row) -> Stand:
     days = None
     if row["day_basis"] is not None:
         days = Stretch(row["from_day"], row["to_day"], row["day_basis"], bool(row["day_approximate"]))
-    spots = tuple(Spot(**spot) for spot in json.loads(row["spots"]))
-    return Stand(
-        row["id"], row["type"], row["status"], days, spots, dataset_of(row["key"]), tuple(json.loads(row["killed"]))
-    )
+    killed = tuple(json.loads(row["killed"]))
+    return Stand(row["id"], row["type"], row["status"], days, spots_in(row["spots"]), dataset_of(row["key"]), killed)

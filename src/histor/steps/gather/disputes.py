@@ -28,8 +28,9 @@ def disputes_of(tellings: Sequence[Telling], verdicts: Sequence[Verdict] = ()) -
     """
     found: dict[tuple[About, str, str, bool], list[Contradiction]] = {}
     ordered = sorted(tellings, key=lambda each: (each.row.source.published.start or "9999", each.id))
+    origins = {each.id: origin_of(each, tellings) for each in ordered}
     for one, other in combinations(ordered, 2):
-        first, second = sorted((origin_of(one, tellings), origin_of(other, tellings)))
+        first, second = sorted((origins[one.id], origins[other.id]))
         for each in _between(one, other, same_origin=first == second):
             found.setdefault((each.about, first, second, each.revision), []).append(each)
     left = [stands for alike in found.values() if (stands := judged(alike, verdicts))]

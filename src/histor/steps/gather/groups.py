@@ -33,7 +33,8 @@ def groups_of(
     What people hold together is one group, with all that either side is bonded to, whatever the machine thinks of the
     two; what they hold apart is never one.
     """
-    grouping = _Grouping(events, {(each.one, each.other): each.score for each in bonds}, settle(events, rulings))
+    likely = {(each.one, each.other): each.score for each in bonds if each.one in events and each.other in events}
+    grouping = _Grouping(events, likely, settle(events, rulings))
     firm = {event for event, standing in events.items() if anchored(standing)}
     grouping.unite([pair for pair in grouping.likely if pair[0] in firm and pair[1] in firm])
     grouping.attach(firm)
@@ -47,13 +48,14 @@ class _Grouping:
 
     def __init__(self, events: Mapping[str, Standing], likely: Mapping[Pair, float], settled: Settled) -> None:
         self.events = events
-        self.likely = {pair: score for pair, score in likely.items() if pair[0] in events and pair[1] in events}
+        self.likely = likely
         self.settled = settled
         self.attached: set[str] = set()
+        self._near = _by_end(self.likely)
         first: dict[Hashable, str] = {}
         self._like = {event: first.setdefault(_told_apart_by(stand), event) for event, stand in events.items()}
-        self._unbound: dict[Pair, float] = {}  # by the first two that stand alike: one answer does for all of them
-        self.linkage = Linkage(events, self._score)
+        self._without: dict[Pair, float] = {}  # a bond: of two by which all that stand alike are known
+        self.linkage = Linkage(self._like, self._near, self._unbound)
 
     def unite(self, pairs: Iterable[Pair]) -> None:
         """Follow these bonds, the strongest first."""
@@ -93,13 +95,23 @@ class _Grouping:
 
     def _score(self, one: str, other: str) -> float:
         """Give how likely two events are one; without a bond, by what their kinds, places and days allow."""
-        score = self.likely.get((one, other) if one <= other else (other, one))
-        if score is not None:
-            return score
-        alike = self._like[one], self._like[other]
-        if alike not in self._unbound:
-            self._unbound[alike] = _without_bond(self.events[alike[0]], self.events[alike[1]])
-        return self._unbound[alike]
+        score = self._near.get(one, {}).get(other)
+        return self._unbound(self._like[one], self._like[other]) if score is None else score
+
+    def _unbound(self, one: str, other: str) -> float:
+        """Give the score of two without a bond; one answer does for all that stand alike."""
+        pair = (one, other) if one <= other else (other, one)
+        if pair not in self._without:
+            self._without[pair] = _without_bond(self.events[one], self.events[other])
+        return self._without[pair]
+
+
+def _by_end(likely: Mapping[Pair, float]) -> dict[str, dict[str, float]]:
+    """Give what each event is bonded to, and how probably."""
+    near: dict[str, dict[str, float]] = {}
+    for (one, other), score in likely.items():
+        near.setdefault(one, {})[other] = near.setdefault(other, {})[one] = score
+    return near
 
 
 def _told_apart_by(event: Standing) -> Hashable:
@@ -108,6 +120,6 @@ def _told_apart_by(event: Standing) -> Hashable:
 
 
 def _without_bond(one: Standing, other: Standing) -> float:
-    if barred(one, other):
-        return NEVER
-    return CONTRADICTING if apart(one, other) else UNBOUND
+    if not apart(one, other):  # whatever is barred is apart, too
+        return UNBOUND
+    return NEVER if barred(one, other) else CONTRADICTING
