@@ -2,7 +2,7 @@
 
 usage: python benchmarks/fusion.py [--fit] [--keep] [--show] [--ledger FILE]
 
-The verdicts stand in benchmarks/judged (pairs, clusters) as ids and offsets; the texts come from the folder
+The verdicts stand in benchmarks/judged (pairs, clusters, acts) as ids and offsets; the texts come from the folder
 HISTOR_SHARED (default: ../shared). Half of them, by month, are held: nothing is chosen or fitted on them. --fit prints
 weights fitted to the other half and to further pairs that count in no figure (taught); it reads their reports too, so
 give it a ledger of its own. --ledger keeps the read reports in a file, so that a second run need not read them.
@@ -12,82 +12,58 @@ import argparse
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from accuracy import RESULTS, _commit
 from fusion_fit import fit
 from fusion_texts import RECORDED, fill
+from fusion_verdicts import Judged, Line, Told, is_clear, lines_of, reports_in
 from histor.records.incidents import Incident, Telling
 from histor.records.question import Question
 from histor.run import joining
 from histor.steps.join import JOINER
 from histor.steps.join.bonding import KEPT, weigh
-from histor.steps.join.keys import kept_under, sought_under
 from histor.store.ledger import open_to_write
 from histor.store.register import load_register
 
-JUDGED = Path(__file__).parent / "judged"
 EDGES = (0.1, 0.3, 0.5, 0.7, 0.9, 1.01)  # of the scores by which candidate pairs are counted
 
 DRAWN, TWICE = "drawn", "twice"  # the kinds of the second and the third sample, counted apart (docs/fusion.md)
-
-Line = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A verdict with the two events; None: this reader does not find it."""
-
-    one: Telling | None
-    other: Telling | None
-    same: bool
-    held: bool
-    kind: str
-    ends: str
-
-    @property
-    def found(self) -> bool:
-        """Tell whether both events are found."""
-        return self.one is not None and self.other is not None
 
 
 def main() -> None:
     """Read, join, compare with the verdicts, and print."""
     options = _options()
-    verdicts, stories = _lines("pairs.jsonl"), _lines("clusters.jsonl")
-    taught = _lines("taught.jsonl") if options.fit else []
-    incidents, lost = _incidents([*verdicts, *taught], stories, options.ledger)
+    verdicts, stories, acts = lines_of("pairs.jsonl"), lines_of("clusters.jsonl"), lines_of("acts.jsonl")
+    taught = lines_of("taught.jsonl") if options.fit else []
+    incidents, lost = incidents_of(reports_in([*verdicts, *taught, *stories, *acts]), options.ledger)
     home = {telling.id: each.id for each in incidents for telling in each.tellings}
-    told = _Told(incidents)
-    pairs = [told.judged(line) for line in verdicts if _is_clear(line)]
+    told = Told(incidents)
+    pairs = [told.judged(line) for line in verdicts if is_clear(line)]
+    retold = [pair for line in acts for pair in told.retold(line)]
     figures: dict[str, float] = {"judged": len(pairs), "found": sum(each.found for each in pairs), "reports_lost": lost}
     for half, held in (("dev", False), ("held", True), ("all", None)):
         chosen = [each for each in pairs if held is None or each.held == held]
         for sample, of in _by_sample(chosen).items():
             figures |= _pair_figures(f"{half}{sample}", of, home)
         figures |= _natural(half, chosen, home, told)
+        within = [each for each in retold if held is None or each.held == held]
+        figures |= _scores(f"{half}_retold", [_merged(each, home) for each in within], [each.same for each in within])
         figures |= _clusters(half, [line for line in stories if held is None or line["held"] == held], told, home)
     for name, value in figures.items():
         print(f"{name:36} {value}")
     if options.show:
         _show(pairs, home)
     if options.fit:
-        more = [told.judged(line) for line in taught if _is_clear(line)]
+        more = [told.judged(line) for line in taught if is_clear(line)]
         for name, value in _pair_figures("taught", more, home).items():
             print(f"{name:36} {value}")
-        pairs += more
+        pairs += [*more, *retold]
         fit([(each.one, each.other, each.same) for each in pairs if each.one and each.other and not each.held])
     if options.keep:
         _keep(figures)
-
-
-def _is_clear(line: Line) -> bool:
-    """Tell whether every reader who judged a pair gave it the same verdict, and one of the two that count."""
-    return bool(line["verdict"] != "unclear" and line.get("again", line["verdict"]) == line["verdict"])
 
 
 def _by_sample(pairs: Sequence[Judged]) -> dict[str, list[Judged]]:
@@ -96,44 +72,6 @@ def _by_sample(pairs: Sequence[Judged]) -> dict[str, list[Judged]]:
     for each in pairs:
         found.setdefault({DRAWN: "_second", TWICE: "_third"}.get(each.kind, ""), []).append(each)
     return found
-
-
-class _Told:
-    """The events of the ledger, by the report that tells them."""
-
-    def __init__(self, incidents: Sequence[Incident]) -> None:
-        self.events = [telling for each in incidents for telling in each.tellings]
-        self._by_report: dict[str, list[Telling]] = {}
-        for telling in self.events:
-            self._by_report.setdefault(telling.row.source.key, []).append(telling)
-
-    def judged(self, line: Line) -> Judged:
-        """Find the events of a verdict."""
-        one, other = self.at(line["one"]), self.at(line["other"])
-        if one and other and one.id == other.id:
-            other = None
-        ends = f"{line['one']['report']} {line['one']['trigger']} {line['other']['report']} {line['other']['trigger']}"
-        return Judged(one, other, line["verdict"] == "same", line["held"], line["kind"], ends)
-
-    def at(self, end: Mapping[str, Any]) -> Telling | None:
-        """Find the event of a report whose trigger touches the words; of a row, its event."""
-        for telling in self._by_report.get(end["report"], ()):
-            trigger = telling.row.event.trigger
-            if end["trigger"] is None or (trigger.start < end["trigger"][1] and end["trigger"][0] < trigger.end):
-                return telling
-        return None
-
-    def candidates(self) -> Iterator[tuple[Telling, Telling]]:
-        """Give every pair that the keys bring together."""
-        under: dict[str, list[Telling]] = {}
-        for telling in self.events:
-            for key in kept_under(telling.row.event, telling.setting):
-                under.setdefault(key, []).append(telling)
-        for telling in self.events:
-            near = {
-                each.id: each for key in sought_under(telling.row.event, telling.setting) for each in under.get(key, ())
-            }
-            yield from ((telling, each) for each in near.values() if telling.id < each.id)
 
 
 def _pair_figures(half: str, pairs: Sequence[Judged], home: Mapping[str, str]) -> dict[str, float]:
@@ -160,7 +98,7 @@ def _score(one: Telling, other: Telling) -> float:
     return weighed.score if weighed else 0.0
 
 
-def _natural(half: str, pairs: Sequence[Judged], home: Mapping[str, str], told: _Told) -> dict[str, float]:
+def _natural(half: str, pairs: Sequence[Judged], home: Mapping[str, str], told: Told) -> dict[str, float]:
     """Weigh judged pairs so that they stand for all pairs that the keys bring together, by their scores.
 
     Verdicts were drawn evenly over scores; in the ledger, unlike pairs are many and likely ones few.
@@ -187,7 +125,7 @@ def _bin(score: float) -> int:
     return next(place for place, edge in enumerate(EDGES) if score < edge)
 
 
-def _clusters(half: str, stories: Sequence[Line], told: _Told, home: Mapping[str, str]) -> dict[str, float]:
+def _clusters(half: str, stories: Sequence[Line], told: Told, home: Mapping[str, str]) -> dict[str, float]:
     """Compare the events of each story by B³: of each event, how its incident and its cluster overlap."""
     precision, recall, number = 0.0, 0.0, 0
     for story in stories:
@@ -220,10 +158,8 @@ def _scores(name: str, said: Sequence[bool], same: Sequence[bool]) -> dict[str, 
     }
 
 
-def _incidents(verdicts: Iterable[Line], stories: Iterable[Line], path: str | None) -> tuple[tuple[Incident, ...], int]:
-    """Keep the reports in a ledger, join them and give the incidents, and how many reports could not be kept."""
-    wanted = {line[end]["report"] for line in verdicts for end in ("one", "other")}
-    wanted |= {each["report"] for line in stories for each in line["events"]}
+def incidents_of(wanted: set[str], path: str | None) -> tuple[tuple[Incident, ...], int]:
+    """Keep these reports in a ledger, join them and give the incidents, and how many reports could not be kept."""
     with tempfile.TemporaryDirectory() as folder, open_to_write(path or Path(folder) / "fusion.db") as ledger:
         lost = fill(ledger, wanted, Path(folder))
         joining.join(ledger, load_register(), recorded=RECORDED)
@@ -241,10 +177,6 @@ def _show(pairs: Sequence[Judged], home: Mapping[str, str]) -> None:
             print(f"  {telling.row.source.published.start} [{telling.row.words}] {telling.row.sentence[:200]}")
         for reason in weighed.reasons if weighed else ():
             print(f"    {reason.weight:+.2f} {reason.what}: {reason.words}")
-
-
-def _lines(name: str) -> list[Line]:
-    return [json.loads(line) for line in (JUDGED / name).read_text("utf-8").splitlines()]
 
 
 def _keep(figures: Mapping[str, float]) -> None:

@@ -4,6 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from histor.steps.gather import gather
+from histor.steps.gather.values import values_of
 from histor.steps.join.bonding import bonds_among
 from join.told import DAY, MINISTRY, MONITOR, NEXT_TOWN, SOURCE, STATE_TV, Stretch, doer, killed, telling
 
@@ -30,6 +31,15 @@ def test_one_strike_in_two_reports_is_one_incident_and_each_value_says_who_gives
     counts = {value.text: value.origins for value in incident.values if value.field == "count"}
     assert counts == {"12": ("actor:monitor",), "15": ("state:RUS",)}
     assert [value.text for value in incident.values if value.field == "where"] == ["Tell Sukkar"]
+
+
+def test_a_place_or_day_that_only_the_words_around_it_name_is_an_answer_where_nobody_names_one():
+    around = replace(NEXT_TOWN, basis="paragraph"), Stretch("2016-03-07", "2016-03-08", "paragraph")
+    named, vague = telling("e-1"), telling("e-2", at=(around[0],), days=around[1], sentence=OTHER_WORDS)
+    both = {value.field: (value.text, value.around) for value in values_of([named, vague])}
+    assert (both["where"], both["when"]) == (("Tell Sukkar", False), (DAY, False))
+    alone = {value.field: (value.text, value.around) for value in values_of([vague])}
+    assert (alone["where"], alone["when"]) == (("Tell Milh", True), ("2016-03-07…2016-03-08", True))
 
 
 def test_two_towns_and_two_days_stay_apart_even_over_an_event_that_fits_both():

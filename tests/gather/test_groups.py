@@ -37,7 +37,7 @@ def test_news_without_a_day_joins_the_day_that_it_fits_best_and_ties_no_two_days
 
 
 def test_what_fits_a_group_ill_as_a_whole_stays_outside():
-    more = [stand(f"e-monday-{number}", "2016-03-07") for number in range(3, 7)]
+    more = [stand(f"e-monday-{number}", "2016-03-07") for number in range(3, 9)]
     monday = [MONDAY.id, MONDAY_TOO.id, *(each.id for each in more)]
     within = [(*sorted(pair), 0.9) for pair in combinations(monday, 2)]
     found = grouped(MONDAY, MONDAY_TOO, *more, NEWS, bonds=[*within, ("e-monday", "e-news", 0.66)])

@@ -2,8 +2,9 @@ from itertools import permutations
 
 import pytest
 
-from histor.steps.join.bonding import KEPT, WEIGHTS, bond, bonds_among, weigh
+from histor.steps.join.bonding import KEPT, bond, bonds_among, weigh
 from histor.steps.join.reasons import findings
+from histor.steps.join.weights import RETOLD, WEIGHTS
 from join.told import NEXT_TOWN, SOURCE, doer, killed, telling
 
 OTHER_WORDS = "Traders selling diesel died when warplanes hit their market in Tell Sukkar, a doctor said."
@@ -87,5 +88,7 @@ def test_the_order_of_the_pairs_and_of_the_two_does_not_matter():
 
 def test_every_finding_has_a_weight():
     one = telling("e-1", target="market", quantities=(killed(12, 12),), recipients=(doer("diesel traders", "x"),))
-    for other in (one, telling("e-2", report="r-e-1"), telling("e-3", status="denied", target="school")):
+    for other in (telling("e-2"), telling("e-3", status="denied", target="school")):
         assert set(names(one, other)) <= set(WEIGHTS)
+    for other in (one, telling("e-2", report="r-e-1"), telling("e-3", report="r-e-1", status="denied")):
+        assert set(names(one, other)) <= set(RETOLD)

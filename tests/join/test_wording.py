@@ -2,9 +2,10 @@
 
 import pytest
 
-from histor.steps.join.bonding import WEIGHTS, weigh
+from histor.steps.join.bonding import weigh
 from histor.steps.join.reasons import findings
 from histor.steps.join.sides import side_of, sort_of
+from histor.steps.join.weights import WEIGHTS
 from join.told import MINISTRY, Voice, doer, killed, telling
 
 MILL = "Jets bombed the Rimmon mill in Tell Sukkar, said Harun Lutfi, who runs it."

@@ -79,7 +79,7 @@ def _values(incident: Incident, marks: Mapping[str, int]) -> Iterator[Text]:
     for value in incident.values:
         name = value.what if value.field == "count" else _NAMES.get(value.field, value.field)
         line = Text(f"{name if name != last else '':<20}", style="quiet")
-        line.append(words.printable(value.text), style="not dim")
+        line.append(words.printable(value.text + (" (told around it)" if value.around else "")), style="not dim")
         voices = ", ".join(dict.fromkeys(names[key] for key in value.origins))
         yield line.append(words.printable(f" · {voices} {_marks(value, marks)}"), style="dim")
         last = name

@@ -45,7 +45,7 @@ def form_of_telling(telling: Telling) -> Form:
 
 def form_of_bond(bond: Bond) -> Form:
     """Give the JSON object of a bond with its reasons."""
-    return asdict(bond)
+    return {**asdict(bond), "reasons": [each._asdict() for each in bond.reasons]}
 
 
 def form_of_contradiction(found: Contradiction, one: Telling, other: Telling) -> Form:

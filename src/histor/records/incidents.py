@@ -1,7 +1,7 @@
 """Incidents: one happening that events of one or more reports speak of, the bonds that tie them, and who says what."""
 
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from histor.records.answer import EventRow
 from histor.records.claims import SpeakerKind, Stance
@@ -142,6 +142,7 @@ class Telling:
     row: EventRow
     setting: Setting
     copy_of: str = ""  # id of the first report with the same words; empty: its own words
+    position: int = 0  # among the acts that its report tells, in the order of their words
 
     @property
     def id(self) -> str:
@@ -190,8 +191,7 @@ class Copy:
     share: float  # of the words of the one that says less, 0 to 1
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One thing that speaks for or against two events being one happening."""
 
     what: str  # a stable word, such as `same-day`
@@ -232,6 +232,7 @@ class Value:
     what: str = ""  # of counts: killed, wounded …
     low: int | None = None
     high: int | None = None
+    around: bool = False  # a place or day that no telling gives in its own words: those around one do
 
 
 @dataclass(frozen=True, slots=True)

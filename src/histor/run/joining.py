@@ -5,7 +5,7 @@ the bonds. Incidents are worked out from the bonds when they are asked for, so n
 """
 
 import datetime
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -25,6 +25,7 @@ from histor.steps.gather.disputes import judged, other_day
 from histor.steps.join import JOINER
 from histor.steps.join.bonding import bond_of
 from histor.steps.join.keys import kept_under, sought_under
+from histor.steps.join.retold import REACH
 from histor.steps.join.setting import settings_of
 from histor.steps.join.telling import tellings_of
 from histor.steps.join.traits import Traits
@@ -173,7 +174,8 @@ def _join_from(ledger: Ledger, known: _Known, recorded: str, after: int, as_of: 
 def _join_batch(ledger: Ledger, batch: Sequence[store.Pending], known: _Known, recorded: str) -> int:
     placed = [_placed(one, known) for one in batch]
     store.place(ledger, JOINER, placed)
-    bonds = _bonds(ledger, known.hold(batch, placed), known)
+    retold = [pair for each in placed for pair in _retold([number for number, _, _ in each.settings])]
+    bonds = _bonds(ledger, known.hold(batch, placed), retold, known)
     copies = [copy for one, each in zip(batch, placed, strict=True) for copy in _copies(ledger, one, each)]
     return store.keep(ledger, JOINER, [one.reading for one in batch], bonds, copies, recorded=recorded)
 
@@ -191,14 +193,23 @@ def _ordinal(day: Day | None) -> int:
     return datetime.date.fromisoformat(day).toordinal() if day else store.NO_DAY
 
 
-def _bonds(ledger: Ledger, new: Mapping[int, Traits], known: _Known) -> list[tuple[int, int, Bond]]:
-    """Weigh each new event against those under its keys.
+def _retold(acts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Give the pairs of acts of one reading of which the later may tell the earlier again."""
+    for place, one in enumerate(acts):
+        yield from ((min(one, other), max(one, other)) for other in acts[place + 1 : place + 1 + REACH])
+
+
+def _bonds(
+    ledger: Ledger, new: Mapping[int, Traits], retold: Iterable[tuple[int, int]], known: _Known
+) -> list[tuple[int, int, Bond]]:
+    """Weigh each new event against those under its keys, and against those that its own report tells beside it.
 
     By the numbers of rows, not by ids: two readings of one report may hold one event, each with its own values.
     """
     sought = {number: sought_under(each.event, each.setting) for number, each in new.items()}
     near = store.neighbours(ledger, JOINER, sought)
-    pairs = sorted({(min(one, other), max(one, other)) for one, others in near.items() for other in others - {one}})
+    found = {(min(one, other), max(one, other)) for one, others in near.items() for other in others - {one}}
+    pairs = sorted(found.union(retold))
     told = known.traits(ledger, {number for pair in pairs for number in pair})
     weighed = ((one, other, bond_of(told[one], told[other])) for one, other in pairs)
     return [

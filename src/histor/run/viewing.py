@@ -172,8 +172,12 @@ def _length(start: Day, end: Day) -> int:
 
 
 def seat_of(tellings: Iterable[Telling]) -> Seat | None:
-    """Choose the finest place that a telling gives, the first told of those: it is drawn no finer than it is known."""
+    """Choose the finest place that a telling gives, the first told of those: it is drawn no finer than it is known.
+
+    One that the words around a telling name counts where none names a place of its own.
+    """
     spots = list(_spots(tellings))
+    spots = [spot for spot in spots if spot.basis == "own"] or spots
     if not spots:
         return None
     best = min(spots, key=lambda spot: (spot.latitude is None, _FINEST.index(spot.precision)))

@@ -211,7 +211,7 @@ def _telling(event: Event, row: sqlite3.Row, context: Context, decided: tuple[De
         chain=context.chain(context.claims[event.claim] if event.claim else None),
         decided=decided,
     )
-    return Telling(answer, _setting(row, event.id, sentence))
+    return Telling(answer, _setting(row, event.id, sentence), position=row["position"])
 
 
 def _setting(row: sqlite3.Row, event: str, sentence: Span) -> Setting:
@@ -236,5 +236,5 @@ def _voices(written: str) -> tuple[Voice, ...]:
 
 
 def _bond(row: sqlite3.Row, ids: Mapping[int, str]) -> Bond:
-    reasons = tuple(Reason(*reason) for reason in json.loads(row["reasons"]))
+    reasons = tuple(map(Reason._make, json.loads(row["reasons"])))
     return Bond(ids[row["one"]], ids[row["other"]], row["score"], reasons)

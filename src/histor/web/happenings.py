@@ -140,11 +140,13 @@ def _incident(each: Incident) -> Flat:
 
 
 def _point(each: Incident) -> Point | None:
-    """Give the first place with a position that any telling gives, as it is told and no finer."""
-    for telling in each.tellings:
-        for spot in telling.spots[:1]:
-            if spot.latitude is not None and spot.longitude is not None:
-                return Point(spot.longitude, spot.latitude, spot.precision or "unknown")
+    """Give the first place with a position that any telling gives, as it is told and no finer; its own words first."""
+    spots = sorted(
+        (spot for telling in each.tellings for spot in telling.spots[:1]), key=lambda spot: spot.basis != "own"
+    )
+    for spot in spots:
+        if spot.latitude is not None and spot.longitude is not None:
+            return Point(spot.longitude, spot.latitude, spot.precision or "unknown")
     return None
 
 

@@ -16,7 +16,7 @@ from histor.steps.gather.linkage import Linkage
 from histor.steps.gather.rulings import Settled, settle
 from histor.steps.join.identity import apart, barred
 
-TOGETHER = 0.3  # mean probability over all pairs of two groups, from which they are one (docs/fusion.md)
+TOGETHER = 0.22  # mean probability over all pairs of two groups, from which they are one (docs/fusion.md)
 UNBOUND = 0.15  # what a pair without a bond adds to that mean; chosen on judged pairs (docs/fusion.md)
 CONTRADICTING = 0.0  # what a pair adds that contradicts each other's place or day
 NEVER = -inf  # of two that stand in no incident together

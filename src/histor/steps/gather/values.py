@@ -14,10 +14,16 @@ _Answer = tuple[Field, str, str, str, int | None, int | None]  # field, key, tex
 
 
 def values_of(tellings: Sequence[Telling]) -> tuple[Value, ...]:
-    """Give each field's values, those that most origins give first."""
+    """Give each field's values, those that most origins give first.
+
+    A place or day that only the words around a telling name is given where no telling names one in its own words: by
+    reading, one in four of such places is where the act was (docs/fusion.md).
+    """
+    told = [(answer, telling) for telling in tellings for answer in _answers(telling)]
+    own = {answer[0] for answer, telling in told if not _is_around(answer[0], telling)}
     found: dict[tuple[Field, str, str], list[tuple[_Answer, Telling]]] = {}
-    for telling in tellings:
-        for answer in _answers(telling):
+    for answer, telling in told:
+        if answer[0] not in own or not _is_around(answer[0], telling):
             found.setdefault((answer[0], answer[3], answer[1]), []).append((answer, telling))
     values = (_value(given, tellings) for given in found.values())
     return tuple(
@@ -52,7 +58,16 @@ def _value(given: Sequence[tuple[_Answer, Telling]], tellings: Sequence[Telling]
         what=what,
         low=low,
         high=high,
+        around=_is_around(field, given[0][1]),
     )
+
+
+def _is_around(field: Field, telling: Telling) -> bool:
+    """Tell whether a telling's answer stands in words around it."""
+    setting = telling.setting
+    if field == "where":
+        return bool(setting.spots) and setting.spots[0].basis != "own"
+    return field == "when" and setting.days is not None and setting.days.basis != "own"
 
 
 def _answers(telling: Telling) -> Iterator[_Answer]:

@@ -1,75 +1,17 @@
 """Events in, bonds out: each pair that can be one happening is weighed, and kept if that is likely."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from math import exp, log
 
 from histor.records.incidents import Bond, Reason, Telling
-from histor.steps.join.identity import apart
+from histor.steps.join.identity import apart, barred
 from histor.steps.join.reasons import findings_of
-from histor.steps.join.traits import Traits
+from histor.steps.join.traits import Traits, one_report
+from histor.steps.join.weights import PRIOR, RETOLD, RETOLD_PRIOR, WEIGHTS
 from histor.steps.join.wording import Finding
 
-KEPT = 0.55  # probability from which a bond is kept; a false merge hides more than a missed one does
-PRIOR = -1.7
+KEPT = 0.7  # probability from which a bond is kept; a false merge hides more than a missed one does
 _HOPELESS = log(KEPT / (1 - KEPT)) - 0.1  # log odds; below, rounding the weights brings no pair up to KEPT
-# Log odds of each finding. Fitted by `benchmarks/fusion.py --fit` to pairs judged by reading, rounded; where the fit
-# gave nothing to a finding that speaks against, a little was kept (docs/fusion.md).
-WEIGHTS: dict[str, float] = {
-    "same-place": 1.7,
-    "same-city": 0.9,
-    "near-place": 0.1,
-    "place-from-near": -0.3,
-    "place-from-far": -0.1,
-    "one-of-places": -0.4,
-    "same-day": 1.2,
-    "days-overlap": 0.1,
-    "same-news": 1.2,
-    "day-from-near": -0.4,
-    "day-from-far": -0.8,
-    "same-means": 0.8,
-    "other-means": -0.8,
-    "same-target": 1.0,
-    "other-target": -0.4,
-    "denied": 0.2,
-    "denied-in-report": 1.3,
-    "same-doer": 0.8,
-    "other-doer": -1.3,
-    "same-side": 0.1,
-    "other-side": -1.1,
-    "same-victims": 1.3,
-    "other-victims": -0.8,
-    "same-great-toll": 2.2,
-    "same-toll": 1.6,
-    "same-small-toll": 0.9,
-    "toll-fits": 0.9,
-    "other-toll": -1.0,
-    "same-way": 0.2,
-    "same-way-around": 0.3,
-    "same-rare-way": 1.3,
-    "same-rare-way-around": 0.2,
-    "other-way": -1.1,
-    "other-way-around": -0.8,
-    "same-thing": 2.1,
-    "same-thing-around": 0.4,
-    "other-thing": -1.1,
-    "other-thing-around": -0.1,
-    "background": -1.8,
-    "same-report": -0.9,
-    "same-sentence": 0.9,
-    "copied": 3.4,
-    "shared-words": 1.2,
-    "shared-names": 1.2,
-    "shared-titles": 0.4,
-    "same-headline": 1.6,
-    "fighting-or-blow": -2.0,
-    "named-again": 1.2,
-    "named-as-one": 0.6,
-    "both-fighting": 0.6,
-    "other-stage": -1.5,
-    "printed-apart": -0.7,
-    "same-voice": -1.1,
-    "shared-numbers": 1.2,
-}
 
 
 def bond(one: Telling, other: Telling) -> Bond | None:
@@ -82,8 +24,8 @@ def bond_of(one: Traits, other: Traits) -> Bond | None:
     one, other = _in_order(one, other)
     if not _can_be_one(one, other):
         return None
-    found = findings_of(one, other)
-    if PRIOR + sum(WEIGHTS[name] * amount for name, amount, _ in found) < _HOPELESS:
+    found, (weights, prior) = findings_of(one, other), _scale(one, other)
+    if prior + sum(weights[name] * amount for name, amount, _ in found) < _HOPELESS:
         return None
     weighed = _weighed(one, other, found)
     return weighed if weighed.score >= KEPT else None
@@ -111,9 +53,19 @@ def _in_order(one: Traits, other: Traits) -> tuple[Traits, Traits]:
 
 
 def _can_be_one(one: Traits, other: Traits) -> bool:
-    return one.id != other.id and not apart(one.stand, other.stand)
+    """Tell whether nothing forbids it; what one report borrows for two of its acts from other words forbids nothing."""
+    if one_report(one, other):
+        return one.id != other.id and not barred(one.stand, other.stand)
+    return not apart(one.stand, other.stand)
+
+
+def _scale(one: Traits, other: Traits) -> tuple[Mapping[str, float], float]:
+    """Give the weights of what is found, and what is added to them."""
+    return (RETOLD, RETOLD_PRIOR) if one_report(one, other) else (WEIGHTS, PRIOR)
 
 
 def _weighed(one: Traits, other: Traits, found: Iterable[Finding]) -> Bond:
-    reasons = tuple(Reason(name, words, round(WEIGHTS[name] * amount, 3)) for name, amount, words in found)
-    return Bond(one.id, other.id, probability(PRIOR + sum(reason.weight for reason in reasons)), reasons)
+    weights, prior = _scale(one, other)
+    reasons = [Reason(name, words, round(weights[name] * amount, 3)) for name, amount, words in found]
+    score = probability(prior + sum(reason.weight for reason in reasons))
+    return Bond(one.id, other.id, score, tuple(reason for reason in reasons if reason.weight))

@@ -8,6 +8,7 @@ from histor.records.measures import Count
 from histor.records.register import fold_name
 from histor.steps.join.identity import TELLING_TOLL, meet
 from histor.steps.join.likeness import REMEMBERED, shared_words
+from histor.steps.join.retold import on_retelling
 from histor.steps.join.setting import EXACT, MOST_SPOTS
 from histor.steps.join.traits import Traits, one_report
 from histor.steps.join.wording import Finding, on_words
@@ -29,6 +30,7 @@ def findings_of(one: Traits, other: Traits) -> tuple[Finding, ...]:
     return (
         *_on_place(one, other), *_on_day(one, other), *_on_act(one, other), *_on_naming(one, other),
         *_on_doer(one, other), *_on_victims(one, other), *_on_counts(one, other), *on_words(one, other),
+        *(on_retelling(one, other) if one_report(one, other) else ()),
     )  # fmt: skip
 
 

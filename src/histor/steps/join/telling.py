@@ -13,12 +13,13 @@ def tellings_of(record: Record, settings: Iterable[Setting], *, recorded: str) -
     """Give the event of each setting as its report tells it; `recorded` is when this reading of it was kept."""
     report = record.report
     source = Source(report.id, report.key, report.outlet, report.published, report.title, report.url, recorded)
-    events = {event.id: event for event in record.events}
+    events = {event.id: (place, event) for place, event in enumerate(record.events)}
     claims = {claim.id: claim for claim in record.claims}
     for setting in settings:
-        event = events[setting.event]
+        position, event = events[setting.event]
         words, sentence = (report.text[span.start : span.end] for span in (event.trigger, setting.sentence))
-        yield Telling(EventRow(event, source, words, sentence, _chain(event, claims, report.outlet)), setting)
+        row = EventRow(event, source, words, sentence, _chain(event, claims, report.outlet))
+        yield Telling(row, setting, position=position)
 
 
 def _chain(event: Event, claims: Mapping[str, Claim], outlet: str | None) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ class Traits:
         self.setting = telling.setting
         self.source = telling.row.source
         self.sentence = telling.row.sentence
+        self.position = telling.position
         self.stand = Stand(
             telling.id, telling.type, telling.status, telling.days, telling.spots, telling.dataset, telling.killed
         )
@@ -50,14 +51,24 @@ class Traits:
     def means(self) -> str | None:
         """The means, where the words tell it: "bombing" is done from the air as well as by a bomb."""
         mode = self.event.mode or ""
-        if mode == "explosives" and self._telling.row.words.casefold().startswith("bomb"):
+        if mode == "explosives" and self.act.startswith("bomb"):
             return None
         return _MEANS.get(mode)
 
     @cached_property
     def naming(self) -> Naming | None:
         """How its words name the act: as one that is known, as one, or neither."""
-        return naming_of(self.sentence[: max(0, self.event.trigger.start - self.setting.sentence.start)])
+        return naming_of(self.before)
+
+    @property
+    def before(self) -> str:
+        """What its sentence says before the act."""
+        return self.sentence[: max(0, self.event.trigger.start - self.setting.sentence.start)]
+
+    @cached_property
+    def act(self) -> str:
+        """The words for the act, in small letters."""
+        return self._telling.row.words.casefold()
 
     @cached_property
     def is_fighting(self) -> bool:

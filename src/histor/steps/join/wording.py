@@ -15,7 +15,6 @@ def on_words(one: Traits, other: Traits) -> Iterator[Finding]:
     yield from _on_themes(one, other)
     within = one_report(one, other)
     if within:
-        yield "same-report", 1.0, "one report tells both"
         if one.sentence == other.sentence:
             yield "same-sentence", 1.0, "one sentence tells both"
             return
