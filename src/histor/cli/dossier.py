@@ -145,7 +145,7 @@ def _tellers(incident: Incident) -> str:
 
 
 def _first(incident: Incident, field: str) -> str:
-    texts = [value.text for value in incident.values if value.field == field]
+    texts = [value.told for value in incident.values if value.field == field]
     return " / ".join(texts[:SHOWN]) + (" / …" if len(texts) > SHOWN else "")
 
 

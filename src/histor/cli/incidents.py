@@ -129,6 +129,8 @@ def _show_all(ledger: "Ledger", asked: "Question", limit: int | None, *, as_json
         return
     most = filters.TABLE_ROWS if limit is None else limit or None
     screen.show(listed(found[:most], columns=screen.columns()), wide=True)
+    if any(value.around for each in found[:most] for value in each.values):
+        screen.tell("? stands after a place or day that only the words around an act tell.", "quiet")
     if most is not None and len(found) > most:
         screen.tell(f"The first {most} of {words.several(len(found), 'incident')}; --limit 0 shows all.", "quiet")
 

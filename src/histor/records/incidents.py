@@ -234,6 +234,11 @@ class Value:
     high: int | None = None
     around: bool = False  # a place or day that no telling gives in its own words: those around one do
 
+    @property
+    def told(self) -> str:
+        """The text, with a question mark after what is told only around a telling."""
+        return f"{self.text} ?" if self.around else self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Toll:

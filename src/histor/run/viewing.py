@@ -157,7 +157,7 @@ def _shown(each: Incident) -> Shown:
 
 
 def _texts(each: Incident, field: str) -> Sequence[str]:
-    return list(dict.fromkeys(value.text for value in each.values if value.field == field))
+    return list(dict.fromkeys(value.told for value in each.values if value.field == field))
 
 
 def _is_exact(telling: Telling) -> bool:

@@ -82,14 +82,14 @@ def first_day(each: Incident) -> str:
 
 
 def texts(each: Incident, field: str) -> str:
-    """Give the values of a field, those that most origins give first."""
-    return " / ".join(value.text for value in each.values if value.field == field)
+    """Give the values of a field, those that most origins give first; `?` stands after one told around an act only."""
+    return " / ".join(value.told for value in each.values if value.field == field)
 
 
 def headline(each: Incident) -> str:
     """Tell what an incident is, in a line: the act, the place and the day that most origins give."""
     told = [
-        next((value.text for value in each.values if value.field == field), "") for field in ("what", "where", "when")
+        next((value.told for value in each.values if value.field == field), "") for field in ("what", "where", "when")
     ]
     return wording.dated(", ".join(filter(None, (wording.acts(told[0]), *told[1:]))))
 
