@@ -13,8 +13,10 @@ demo: $(VENV)/run.stamp
 serve: $(VENV)/run.stamp
 	@$(BIN)/histor demo --serve
 
+# A browser and a server take part in many tests: more workers than four only wait for each other.
+WORKERS ?= auto
 test: $(VENV)/dev.stamp
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --maxprocesses 4
 
 check: lint test
 

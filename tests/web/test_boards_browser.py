@@ -73,7 +73,7 @@ def test_a_number_on_the_ceasefire_board_is_three_clicks_from_its_sentence(view)
     card.get_by_text("in breach of the truce").wait_for()
     assert card.locator("mark").count() > 0
     card.get_by_role("link", name=re.compile("Herald")).click()
-    assert view.locator("article.text").get_by_text("in breach of the truce").count() > 0
+    view.locator("article.text").get_by_text("in breach of the truce").first.wait_for()
 
 
 def test_a_day_of_the_strip_leads_to_its_rows(view):

@@ -83,7 +83,7 @@ def test_a_kept_suggestion_still_leads_to_its_words(started, ledger, tmp_path):
         view.wait_for_url(f"**/boards/{KEY}")
         view.get_by_role("link", name="The words behind this definition").click()
         view.locator("#rows .given a").first.click()
-        assert view.locator("article.text .sought").count() >= 1
+        view.locator("article.text .sought").first.wait_for()
 
 
 def test_words_are_found_in_a_report_as_they_are_written_or_by_their_code_points(view):
