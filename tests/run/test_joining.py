@@ -106,6 +106,13 @@ def test_a_shelling_that_two_independent_origins_report_is_fair(found):
     assert "SANA" in shelling.why
 
 
+def test_what_a_source_denies_of_what_others_report_stands_on_its_own_word(found):
+    told = [(each, telling) for each in found for telling in each.tellings]
+    ((clinic, denial),) = [pair for pair in told if "denied reports that a raid" in pair[1].row.sentence]
+    assert (denial.setting.voices[-1].name, denial.setting.stance) == ("The source", "denies")
+    assert [origin.name for origin in clinic.origins if not origin.named] == ["a military source"]
+
+
 def test_why_the_jet_fell_is_a_contradiction_within_one_report(disputes):
     assert disputed(disputes, "whether it happened", "mig.txt")
 

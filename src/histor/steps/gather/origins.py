@@ -69,11 +69,10 @@ def _origin(key: str, told: Sequence[Telling]) -> Origin:
     party = any(
         asserts(each) and voice_key(each.setting.voices[-1]) in doers_of(each) for each in told if each.setting.voices
     )
+    names = {each.setting.voices[-1].name or "unnamed" for each in told if each.setting.voices}
     return Origin(
         key=key,
-        name=min(
-            (each.setting.voices[-1].name or "unnamed" for each in told if each.setting.voices), default="unnamed"
-        ),
+        name=min(names, key=lambda name: (0 if is_named(voice) else -len(name), name), default="unnamed"),
         named=is_named(voice),
         tellings=tuple(sorted(each.id for each in told)),
         outlets=tuple(sorted({each.row.source.outlet or each.row.source.key for each in told})),

@@ -40,6 +40,7 @@ HAPPENINGS = frozenset(
     )
 )  # acts that are done; the other types are things said, and who says them stands in the claim
 SPOKEN_OF: frozenset[Status] = frozenset({"occurred", "ongoing", "denied", "planned"})
+REFUTES = frozenset({"denies", "doubts"})  # stances of who says that it was not so
 EXACT = frozenset({"site", "town", "district"})  # a place that tells one happening from another
 MOST_SPOTS = 4  # places held for an event; a sentence with more is a list
 OPENING = 1500  # code points before a sentence in which what it speaks of may have been named
@@ -62,9 +63,17 @@ def settings_of(
     claims = {claim.id: claim for claim in record.claims}
     events = [event for event in record.events if event.type in HAPPENINGS and event.status in SPOKEN_OF]
     around, by_name = _Around(record, sites), outlets_by_name(actors) if outlets is None else outlets
-    claimed = {event.id: claims.get(event.claim) if event.claim else None for event in events}
+    claimed = {event.id: _on_whose_word(event, claims) for event in events}
     voices = {event.id: voices_of(claimed[event.id], claims, record.report.outlet, actors, by_name) for event in events}
     return tuple(_setting(event, around, sentences[event.id], claimed[event.id], voices[event.id]) for event in events)
+
+
+def _on_whose_word(event: Event, claims: Mapping[str, Claim]) -> Claim | None:
+    """Give the claim that an event stands on: of what somebody denies that others say, the denial."""
+    claim = claims.get(event.claim) if event.claim else None
+    outer = claims.get(claim.parent) if claim and claim.parent else None
+    refuted = event.status == "denied" and claim and claim.stance not in REFUTES and outer and outer.stance in REFUTES
+    return outer if refuted else claim
 
 
 def _setting(
