@@ -10,6 +10,8 @@ from histor.records.events import Place
 from histor.records.measures import When
 from histor.store.append import append
 from histor.store.ledger import open_to_write
+from run.market import FIRST, keep, story
+from run.two_raids import RAIDS, TUESDAYS, UNDATED
 
 PALMYRA = replace(STRIKE.place, ref="histor:palmyra", latitude=34.56, longitude=38.28, country="SYR", admin1="Homs")
 MONDAY = When(None, "2016-03-14", "2016-03-14", "day")
@@ -120,3 +122,32 @@ def test_a_table_fits_the_terminal(ledger, columns):
 
 def test_places_of_the_sample_are_where_the_register_has_them():
     assert isinstance(PALMYRA, Place)
+
+
+def test_a_dossier_tells_which_other_incident_may_be_the_same_happening(tmp_path):
+    path = tmp_path / "raids.db"
+    with open_to_write(path) as opened:
+        keep(opened, *RAIDS, on="2026-05-01")
+    (event,) = UNDATED.events
+    _, written, _ = run("incidents", event.id, "--ledger", path)
+    _, told = written.split("What may be the same happening")
+    assert "killing 3 traders" in told
+    (each,) = objects(run("incidents", event.id, "--ledger", path, "--json")[1])
+    (other,) = each["beside"]
+    assert TUESDAYS.events[0].id in (other["bond"]["one"], other["bond"]["other"])
+
+
+def test_a_dossier_gives_of_each_telling_its_strongest_bond(tmp_path):
+    path = tmp_path / "raid.db"
+    with open_to_write(path) as opened:
+        keep(
+            opened,
+            *(story(FIRST, outlet=outlet) for outlet in ("Gazette", "Daily", "Herald", "Courier")),
+            on="2026-05-01",
+        )
+    ((raid, *others),) = [objects(run("incidents", "--ledger", path, "--json")[1])]
+    assert not others
+    _, written, _ = run("incidents", raid["id"], "--ledger", path)
+    _, reasons = written.split("Why these are thought to be one happening")
+    assert f"--json gives all {len(raid['bonds'])}" in reasons
+    assert reasons.count("] and [") < len(raid["bonds"]) == 6

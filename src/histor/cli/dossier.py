@@ -1,6 +1,6 @@
 """Incidents and contradictions in, their layout for people out: a table, a dossier, two texts side by side."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from histor.cli import decided, words
-from histor.records.incidents import Bond, Contradiction, Incident, Telling, Toll, Value
+from histor.records.incidents import Beside, Bond, Contradiction, Incident, Telling, Toll, Value
 
 SHOWN = 2  # values of a field in a table; the dossier has them all
 _NAMES = {"happened": "whether it happened", "who": "who did it", "whom": "to whom", "target": "what was struck"}
@@ -33,8 +33,8 @@ def listed(incidents: Sequence[Incident], *, columns: int | None) -> Table:
     return table
 
 
-def dossier(incident: Incident) -> RenderableType:
-    """Lay out one incident: every value with who gives it, every sentence once, numbered."""
+def dossier(incident: Incident, others: Sequence[Beside] = ()) -> RenderableType:
+    """Lay out one incident: every value with who gives it, every sentence once, numbered; last what may be the same."""
     marks = {telling.id: number for number, telling in enumerate(incident.tellings, 1)}
     parts: list[RenderableType] = [_head(incident), _line(incident.why), _line(_first_told(incident))]
     parts += [*decided.lines(incident.decided), Text()]
@@ -44,7 +44,8 @@ def dossier(incident: Incident) -> RenderableType:
         ("What cannot both be so", _disputes(incident, marks)),
         ("Origins", _origins(incident, marks)),
         ("The words", _sentences(incident, marks)),
-        ("Why these are thought to be one happening", _bonds(incident.bonds, marks)),
+        ("Why these are thought to be one happening", _bonds(incident, marks)),
+        ("What may be the same happening; a person decides (histor judge merge --help)", _beside(others, marks)),
     ):
         body = list(lines)
         if body:
@@ -126,10 +127,24 @@ def _sentences(incident: Incident, marks: Mapping[str, int]) -> Iterator[Rendera
         yield Padding(Text(words.printable(f"{facts} · {row.event.id}"), style="dim"), (0, 0, 0, 4))
 
 
-def _bonds(bonds: Sequence[Bond], marks: Mapping[str, int]) -> Iterator[Text]:
-    for bond in bonds:
-        told = "; ".join(f"{reason.words} ({reason.weight:+.1f})" for reason in bond.reasons if reason.weight)
-        yield _line(f"[{marks[bond.one]}] and [{marks[bond.other]}], {bond.score:.0%}: {told}")
+def _bonds(incident: Incident, marks: Mapping[str, int]) -> Iterator[Text]:
+    for bond in incident.leading:
+        yield _line(f"[{marks[bond.one]}] and [{marks[bond.other]}], {bond.score:.0%}: {_because(bond)}")
+    if len(incident.leading) < len(incident.bonds):
+        yield _line(f"Of each its strongest bond; --json gives all {len(incident.bonds)}.")
+
+
+def _beside(others: Iterable[Beside], marks: Mapping[str, int]) -> Iterator[Text]:
+    for each in others:
+        bond, told = each.bond, {telling.id: telling for telling in each.incident.tellings}
+        (mine,), (theirs,) = ([end for end in (bond.one, bond.other) if end in known] for known in (marks, told))
+        yield _line(f"[{marks[mine]}] and {words.short(each.incident.id)}, {bond.score:.0%}: {_because(bond)}")
+        said = f"“{words.flat(told[theirs].row.sentence)}”  {words.short(theirs)}, {_tellers(each.incident)}"
+        yield Text(words.printable(f"    {said}"), style="dim")
+
+
+def _because(bond: Bond) -> str:
+    return "; ".join(f"{reason.words} ({reason.weight:+.1f})" for reason in bond.reasons if reason.weight)
 
 
 def _side(telling: Telling, says: str) -> Text:

@@ -102,14 +102,16 @@ def _show_disputed(found: "list[tuple[Contradiction, Telling, Telling]]", *, as_
 
 def _show_one(ledger: "Ledger", sought: str, as_of: str | None, *, as_json: bool) -> None:
     from histor.cli.dossier import dossier
-    from histor.records.incident_form import form_of_incident
+    from histor.records.incident_form import form_of_dossier
     from histor.run import joining
+    from histor.run.beside import beside
 
     found = joining.incident(ledger, sought, as_of=as_of)
+    others = beside(ledger, found, as_of=as_of)
     if as_json:
-        screen.show_json(form_of_incident(found))
+        screen.show_json(form_of_dossier(found, others))
     else:
-        screen.show(dossier(found))
+        screen.show(dossier(found, others))
 
 
 def _show_all(ledger: "Ledger", asked: "Question", limit: int | None, *, as_json: bool) -> None:

@@ -1,11 +1,20 @@
 """Incidents and contradictions in, their JSON out: every value with who says it, every event with its sentence."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 
 from histor.records.answer_form import form_of_event_row
 from histor.records.decision_form import form_of_mark
 from histor.records.form import Form
-from histor.records.incidents import Bond, Contradiction, Incident, Telling
+from histor.records.incidents import Beside, Bond, Contradiction, Incident, Telling
+
+
+def form_of_dossier(incident: Incident, beside: Iterable[Beside]) -> Form:
+    """Give the JSON object of an incident with those that may be the same happening."""
+    others = [
+        {"id": each.incident.id, "grade": each.incident.grade, "bond": form_of_bond(each.bond)} for each in beside
+    ]
+    return {**form_of_incident(incident), "beside": others}
 
 
 def form_of_incident(incident: Incident) -> Form:

@@ -283,3 +283,21 @@ class Incident:
     grade: Grade
     why: str  # the grade's rule, in words
     decided: tuple[Decision, ...] = ()  # by people, on the incident itself: merged, split, confirmed, rejected, noted
+
+    @property
+    def leading(self) -> tuple[Bond, ...]:
+        """Give the strongest bond of each telling, each once, in the order of the tellings."""
+        strongest: dict[str, Bond] = {}
+        for bond in self.bonds:
+            for end in (bond.one, bond.other):
+                if end not in strongest or bond.score > strongest[end].score:
+                    strongest[end] = bond
+        return tuple(dict.fromkeys(strongest[each.id] for each in self.tellings if each.id in strongest))
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Another incident that may be the same happening: bound to this one, and not joined with it."""
+
+    incident: Incident
+    bond: Bond  # the strongest between an event of each

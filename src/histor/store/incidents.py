@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -120,6 +120,14 @@ def row_of(ledger: Ledger, event: str) -> tuple[int, int]:
     if row is None:
         raise NotFoundError(f"no event that counts has the id {event!r}")
     return int(row["number"]), int(row["reading"])
+
+
+def numbers_of(ledger: Ledger, events: Collection[str], *, as_of: str | None = None) -> dict[str, int]:
+    """Give the numbers of events' rows by their ids, of readings that count, or counted then."""
+    command = f"SELECT id, number FROM events WHERE id IN (SELECT value FROM json_each(:ids)) AND {shown('reading')}"
+    with ledger.reading() as connection:
+        rows = connection.execute(command, {"ids": json.dumps(list(events)), "as_of": then(as_of)})
+        return {row["id"]: row["number"] for row in rows}
 
 
 def tellings(ledger: Ledger, joiner: Step, events: Sequence[int], *, as_of: str | None = None) -> dict[int, Telling]:
