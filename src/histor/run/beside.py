@@ -1,6 +1,6 @@
 """An incident in, other incidents that may be the same happening out: bound to it, and not joined.
 
-A bond between two groups does not make them one if most of their events speak against it. Two of three such bonds are
+A bond between two groups does not make them one if most of their events speak against it. Four of five such bonds are
 right all the same (docs/fusion.md), so a person is shown them and decides.
 """
 
