@@ -31,7 +31,8 @@ _COPIES_AT = (
 SELECT copies.*, one.report AS first, one.order_day AS first_day, other.report AS second, other.order_day AS second_day
 FROM copies JOIN steps ON steps.number = copies.joiner
 JOIN readings AS one ON one.number = copies.one JOIN readings AS other ON other.number = copies.other
-WHERE copies.{} IN (SELECT value FROM json_each(:readings)) AND name = :name AND version = :version
+WHERE copies.{} IN (SELECT value FROM json_each(:readings)) AND kind != 'quotation'
+  AND name = :name AND version = :version
 """
     + f" AND {shown('copies.one')} AND {shown('copies.other')}"
 )
@@ -44,7 +45,7 @@ class Tied:
     tellings: Mapping[str, Telling]
     numbers: Mapping[str, int]  # of the events' rows
     bonds: tuple[Bond, ...]
-    copies: tuple[Copy, ...] = ()  # that their reports are part of, and the copies of those
+    copies: tuple[Copy, ...] = ()  # that their reports are part of, and the copies of those; no quotations
     order: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # of the copied reports: day, id
 
 
@@ -143,14 +144,16 @@ def tellings(ledger: Ledger, joiner: Step, events: Sequence[int], *, as_of: str 
 
 
 def told(ledger: Ledger, joiner: Step, events: Sequence[int], *, as_of: str | None = None) -> Tied:
-    """Give events as told, the bonds among them, and the copies that their reports are part of."""
+    """Give events as told, the bonds among them, and the copies that their reports are part of.
+
+    The events are of readings that count, or counted then.
+    """
     when = then(as_of)
     with ledger.reading() as connection:
         found = tellings(ledger, joiner, events, as_of=as_of)
         ids = {number: telling.id for number, telling in found.items()}
         copies = _copies_around(connection, joiner, _readings_of(connection, ids), when)
-        at = _bonds_at(connection, joiner, list(ids), when)
-        bonds = [_bond(row, ids) for row in at if row["one"] in ids and row["other"] in ids]
+        bonds = [_bond(row, ids) for row in _bonds_among(connection, joiner, ids)]
     return Tied(
         tellings={telling.id: telling for telling in found.values()},
         numbers={event: number for number, event in ids.items()},
@@ -165,19 +168,15 @@ def _readings_of(connection: sqlite3.Connection, events: Iterable[int]) -> set[i
     return {row["reading"] for row in connection.execute(command, (json.dumps(list(events)),))}
 
 
-def _bonds_at(connection: sqlite3.Connection, joiner: Step, events: Sequence[int], as_of: str) -> list[sqlite3.Row]:
-    """Give the bonds with an end among these events, both ends in readings that count."""
-    sides = " UNION ".join(
-        f"""
+def _bonds_among(connection: sqlite3.Connection, joiner: Step, events: Iterable[int]) -> list[sqlite3.Row]:
+    """Give the bonds with both ends among these events, which are of readings that count."""
+    command = """
         SELECT bonds.* FROM bonds JOIN steps ON steps.number = bonds.joiner
-        JOIN events AS first ON first.number = bonds.one JOIN events AS second ON second.number = bonds.other
-        WHERE bonds.{side} IN (SELECT value FROM json_each(:events)) AND name = :name AND version = :version
-          AND {shown("first.reading")} AND {shown("second.reading")}
+        WHERE one IN (SELECT value FROM json_each(:events)) AND other IN (SELECT value FROM json_each(:events))
+          AND name = :name AND version = :version
         """
-        for side in ("one", "other")
-    )
-    named = {"events": json.dumps(list(events)), "name": joiner.name, "version": joiner.version, "as_of": as_of}
-    return connection.execute(sides, named).fetchall()
+    named = {"events": json.dumps(list(events)), "name": joiner.name, "version": joiner.version}
+    return connection.execute(command, named).fetchall()
 
 
 def _setting_rows(connection: sqlite3.Connection, joiner: Step, events: Sequence[int]) -> list[sqlite3.Row]:
@@ -196,7 +195,10 @@ def _setting_rows(connection: sqlite3.Connection, joiner: Step, events: Sequence
 def _copies_around(
     connection: sqlite3.Connection, joiner: Step, readings: Iterable[int], as_of: str
 ) -> list[sqlite3.Row]:
-    """Give the copies that lead from these readings to others, over any number of steps, of readings that count."""
+    """Give the copies that lead from these readings to others, over any number of steps, of readings that count.
+
+    A quotation makes no copy of the whole, and leads nowhere.
+    """
     found: dict[tuple[int, int], sqlite3.Row] = {}
     ahead, seen = list(readings), set(readings)
     while ahead:

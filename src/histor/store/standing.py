@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import Any
 
 from histor.records.dataset import dataset_of
 from histor.records.decisions import Ruling
@@ -93,7 +94,12 @@ def links_of(ties: Mapping[int, Mapping[int, float]], ids: Mapping[int, str]) ->
 @lru_cache(maxsize=_REMEMBERED)
 def spots_in(written: str) -> tuple[Spot, ...]:
     """Give the places of an event as they are kept; the same ones come again in report after report."""
-    return tuple(Spot(**spot) for spot in json.loads(written))
+    return tuple(_spot(*spot.values()) for spot in json.loads(written))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _spot(*values: Any) -> Spot:  # in the order of the fields, in which they are written
+    return Spot(*values)
 
 
 def _stand(row: sqlite3.Row) -> Stand:

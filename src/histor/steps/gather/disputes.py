@@ -6,9 +6,12 @@ A later word of the same origin that gives another number replaces the earlier o
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
+from typing import NamedTuple
 
 from histor.records.decisions import Decision, Verdict
+from histor.records.events import Event
 from histor.records.incidents import About, Contradiction, Telling
+from histor.records.measures import Count, Day
 from histor.steps.gather.origins import asserts, origin_of
 from histor.steps.gather.values import number
 from histor.steps.join.identity import days_apart, meet
@@ -29,8 +32,8 @@ def disputes_of(tellings: Sequence[Telling], verdicts: Sequence[Verdict] = ()) -
     found: dict[tuple[About, str, str, bool], list[Contradiction]] = {}
     ordered = sorted(tellings, key=lambda each: (each.row.source.published.start or "9999", each.id))
     origins = {each.id: origin_of(each, tellings) for each in ordered}
-    for one, other in combinations(ordered, 2):
-        first, second = sorted((origins[one.id], origins[other.id]))
+    for one, other in combinations(map(_said, ordered), 2):
+        first, second = sorted((origins[one.event.id], origins[other.event.id]))
         for each in _between(one, other, same_origin=first == second):
             found.setdefault((each.about, first, second, each.revision), []).append(each)
     left = [stands for alike in found.values() if (stands := judged(alike, verdicts))]
@@ -80,30 +83,45 @@ def _same_origin(one: Telling, other: Telling) -> bool:
     return origin_of(one, (one, other)) == origin_of(other, (one, other))
 
 
-def _between(one: Telling, other: Telling, *, same_origin: bool) -> Iterator[Contradiction]:
-    if asserts(one) and asserts(other):
-        counted = _counts_apart(one, other)
-        if counted:
-            later = one.row.source.published.start != other.row.source.published.start
-            if not same_origin or later:
-                yield Contradiction("how many", one.id, other.id, *counted, revision=same_origin)
+class _Said(NamedTuple):
+    """What of a telling is held against others, worked out once."""
+
+    event: Event
+    published: Day | None
+    asserts: bool
+    denies: bool
+    doers: frozenset[str]
+    counts: tuple[Count, ...]
+
+
+def _said(telling: Telling) -> _Said:
+    event = telling.row.event
+    counts = tuple(count for count in event.quantities if count.what in _COUNTED)
+    published = telling.row.source.published.start
+    return _Said(event, published, asserts(telling), denies(telling), doers_of(telling), counts)
+
+
+def _between(one: _Said, other: _Said, *, same_origin: bool) -> Iterator[Contradiction]:
+    ends = one.event.id, other.event.id
+    both = one.asserts and other.asserts
+    if both and (counted := _counts_apart(one, other)) and (not same_origin or one.published != other.published):
+        yield Contradiction("how many", *ends, *counted, revision=same_origin)
     if same_origin:
         return
-    if (denies(one) and asserts(other)) or (denies(other) and asserts(one)):
+    if (one.denies and other.asserts) or (other.denies and one.asserts):
         says = {True: "it happened", False: "it did not happen, or not so"}
-        yield Contradiction("whether it happened", one.id, other.id, says[asserts(one)], says[asserts(other)])
-    mine, theirs = doers_of(one), doers_of(other)
-    if mine and theirs and not mine & theirs and asserts(one) and asserts(other):
-        yield Contradiction("who did it", one.id, other.id, _doers(one), _doers(other))
+        yield Contradiction("whether it happened", *ends, says[one.asserts], says[other.asserts])
+    if both and one.doers and other.doers and not one.doers & other.doers:
+        yield Contradiction("who did it", *ends, _doers(one.event), _doers(other.event))
 
 
-def _counts_apart(one: Telling, other: Telling) -> tuple[str, str] | None:
-    for mine in one.row.event.quantities:
-        for theirs in other.row.event.quantities:
-            if mine.what == theirs.what and mine.what in _COUNTED and not fits(mine, theirs):
+def _counts_apart(one: _Said, other: _Said) -> tuple[str, str] | None:
+    for mine in one.counts:
+        for theirs in other.counts:
+            if mine.what == theirs.what and not fits(mine, theirs):
                 return f"{number(mine)} {mine.what}", f"{number(theirs)} {theirs.what}"
     return None
 
 
-def _doers(telling: Telling) -> str:
-    return ", ".join(party.name for party in telling.row.event.actors)
+def _doers(event: Event) -> str:
+    return ", ".join(party.name for party in event.actors)
