@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import combinations
 
-from histor.records.incidents import Link, Stand
+from histor.records.standing import Link, Stand
 from histor.steps.gather.anchors import anchored, tied
 from histor.steps.gather.groups import groups_of
 from join.told import NEXT_TOWN, REGION, TOWN, Stretch

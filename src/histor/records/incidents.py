@@ -1,7 +1,7 @@
 """Incidents: one happening that events of one or more reports speak of, the bonds that tie them, and who says what."""
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple
 
 from histor.records.answer import EventRow
 from histor.records.claims import SpeakerKind, Stance
@@ -63,76 +63,6 @@ class Setting:
     sentence: Span
     ways: tuple[str, ...] = ()  # how it was done, by the nearest words that say so
     things: tuple[str, ...] = ()  # what was there: a market, a convoy …
-
-
-class Standing(Protocol):
-    """Where and when an event stands, and of which kind it is: what tells one happening from another for certain."""
-
-    @property
-    def id(self) -> str:
-        """The event's id."""
-
-    @property
-    def type(self) -> EventType:
-        """The kind of act."""
-
-    @property
-    def status(self) -> Status:
-        """What kind of act the words describe."""
-
-    @property
-    def days(self) -> Stretch | None:
-        """The days on which it may have been."""
-
-    @property
-    def spots(self) -> tuple[Spot, ...]:
-        """The places where it may have been."""
-
-    @property
-    def dataset(self) -> str | None:
-        """The event table whose row it is; None: a report tells it."""
-
-    @property
-    def killed(self) -> tuple[int, ...]:
-        """The least numbers of people killed that it tells."""
-
-
-class Tie(Protocol):
-    """Two events that are probably one happening, and how probably."""
-
-    @property
-    def one(self) -> str:
-        """Event id; the lesser of the two."""
-
-    @property
-    def other(self) -> str:
-        """Event id."""
-
-    @property
-    def score(self) -> float:
-        """How probable it is that both speak of one happening."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """An event's standing, without its words."""
-
-    id: str
-    type: EventType
-    status: Status
-    days: Stretch | None
-    spots: tuple[Spot, ...]
-    dataset: str | None = None
-    killed: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A bond without its reasons."""
-
-    one: str
-    other: str
-    score: float
 
 
 @dataclass(frozen=True, slots=True)

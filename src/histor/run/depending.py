@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from histor.records.decisions import Ruling
-from histor.records.incidents import Stand
+from histor.records.standing import Stand
 from histor.steps.gather.anchors import anchored, tied
 from histor.steps.gather.groups import Group, groups_of
 from histor.steps.join import JOINER

@@ -8,8 +8,9 @@ from typing import Any
 
 from histor.records.dataset import dataset_of
 from histor.records.decisions import Ruling
-from histor.records.incidents import Link, Spot, Stand, Stretch
+from histor.records.incidents import Spot, Stretch
 from histor.records.made import Step
+from histor.records.standing import Link, Stand
 from histor.store.as_of import shown, then
 from histor.store.decisions import partners, rulings_among
 from histor.store.ledger import Ledger

@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from math import inf
 
 from histor.records.decisions import Ruling
-from histor.records.incidents import Standing, Tie
+from histor.records.standing import Standing, Tie
 from histor.steps.gather.anchors import anchored, tied
 from histor.steps.gather.linkage import Linkage
 from histor.steps.gather.rulings import Settled, settle

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
-from histor.records.incidents import Stand, Telling
+from histor.records.incidents import Telling
+from histor.records.standing import Stand
 from histor.steps.copies.comparing import runs_of
 from histor.steps.join.likeness import Names, Words, names_in, numbers_in, shared_words, words_in
 from histor.steps.join.mention import Naming, is_fighting, naming_of
