@@ -128,23 +128,23 @@ def _sentences(incident: Incident, marks: Mapping[str, int]) -> Iterator[Rendera
 
 
 def _bonds(incident: Incident, marks: Mapping[str, int]) -> Iterator[Text]:
-    for bond in incident.leading:
+    leading = incident.leading
+    for bond in leading:
         yield _line(f"[{marks[bond.one]}] and [{marks[bond.other]}], {bond.score:.0%}: {_because(bond)}")
-    if len(incident.leading) < len(incident.bonds):
+    if len(leading) < len(incident.bonds):
         yield _line(f"Of each its strongest bond; --json gives all {len(incident.bonds)}.")
 
 
 def _beside(others: Iterable[Beside], marks: Mapping[str, int]) -> Iterator[Text]:
     for each in others:
-        bond, told = each.bond, {telling.id: telling for telling in each.incident.tellings}
-        (mine,), (theirs,) = ([end for end in (bond.one, bond.other) if end in known] for known in (marks, told))
-        yield _line(f"[{marks[mine]}] and {words.short(each.incident.id)}, {bond.score:.0%}: {_because(bond)}")
-        said = f"“{words.flat(told[theirs].row.sentence)}”  {words.short(theirs)}, {_tellers(each.incident)}"
+        other = words.short(each.incident.id)
+        yield _line(f"[{marks[each.here]}] and {other}, {each.bond.score:.0%}: {_because(each.bond)}")
+        said = f"“{words.flat(each.there.row.sentence)}”  {words.short(each.there.id)}, {_tellers(each.incident)}"
         yield Text(words.printable(f"    {said}"), style="dim")
 
 
 def _because(bond: Bond) -> str:
-    return "; ".join(f"{reason.words} ({reason.weight:+.1f})" for reason in bond.reasons if reason.weight)
+    return "; ".join(f"{reason.words} ({reason.weight:+.1f})" for reason in bond.reasons)
 
 
 def _side(telling: Telling, says: str) -> Text:

@@ -231,3 +231,5 @@ class Beside:
 
     incident: Incident
     bond: Bond  # the strongest between an event of each
+    here: str  # id of the bound event of this one
+    there: Telling  # that of the other

@@ -153,7 +153,7 @@ def told(ledger: Ledger, joiner: Step, events: Sequence[int], *, as_of: str | No
         found = tellings(ledger, joiner, events, as_of=as_of)
         ids = {number: telling.id for number, telling in found.items()}
         copies = _copies_around(connection, joiner, _readings_of(connection, ids), when)
-        bonds = [_bond(row, ids) for row in _bonds_among(connection, joiner, ids)]
+        bonds = [_bond(row, ids) for row in _bond_rows(connection, joiner, ids, ids)]
     return Tied(
         tellings={telling.id: telling for telling in found.values()},
         numbers={event: number for number, event in ids.items()},
@@ -163,20 +163,29 @@ def told(ledger: Ledger, joiner: Step, events: Sequence[int], *, as_of: str | No
     )
 
 
+def bonds_between(ledger: Ledger, joiner: Step, ones: Mapping[int, str], others: Mapping[int, str]) -> tuple[Bond, ...]:
+    """Give the bonds between these events and those, ids by the numbers of their rows; no event is in both."""
+    with ledger.reading() as connection:
+        rows = [*_bond_rows(connection, joiner, ones, others), *_bond_rows(connection, joiner, others, ones)]
+    return tuple(_bond(row, {**ones, **others}) for row in rows)
+
+
 def _readings_of(connection: sqlite3.Connection, events: Iterable[int]) -> set[int]:
     command = "SELECT DISTINCT reading FROM events WHERE number IN (SELECT value FROM json_each(?))"
     return {row["reading"] for row in connection.execute(command, (json.dumps(list(events)),))}
 
 
-def _bonds_among(connection: sqlite3.Connection, joiner: Step, events: Iterable[int]) -> list[sqlite3.Row]:
-    """Give the bonds with both ends among these events, which are of readings that count."""
+def _bond_rows(
+    connection: sqlite3.Connection, joiner: Step, ones: Iterable[int], others: Iterable[int]
+) -> list[sqlite3.Row]:
+    """Give the bonds of which the one end is among these events and the other among those."""
     command = """
         SELECT bonds.* FROM bonds JOIN steps ON steps.number = bonds.joiner
-        WHERE one IN (SELECT value FROM json_each(:events)) AND other IN (SELECT value FROM json_each(:events))
+        WHERE one IN (SELECT value FROM json_each(:ones)) AND other IN (SELECT value FROM json_each(:others))
           AND name = :name AND version = :version
         """
-    named = {"events": json.dumps(list(events)), "name": joiner.name, "version": joiner.version}
-    return connection.execute(command, named).fetchall()
+    named = {"ones": json.dumps(list(ones)), "others": json.dumps(list(others))}
+    return connection.execute(command, {**named, "name": joiner.name, "version": joiner.version}).fetchall()
 
 
 def _setting_rows(connection: sqlite3.Connection, joiner: Step, events: Sequence[int]) -> list[sqlite3.Row]:

@@ -1,6 +1,6 @@
 """An incident's id in, its dossier out: every value with who gives it, what is contested, how the figures moved."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
@@ -34,7 +34,7 @@ def _show(asked: Asked) -> Mapping[str, Any]:
     numbers = {telling.id: number for number, telling in enumerate(found.tellings, 1)}
     return {
         "incident": found,
-        "beside": tuple(_beside(found, others)),
+        "beside": others,
         "first": found.tellings[0].row,
         "fields": tuple(_fields(found)),
         "origins": {origin.key: origin for origin in found.origins},
@@ -54,14 +54,6 @@ def _dossier(asked: Asked) -> tuple[Incident, tuple[Beside, ...]]:
     with asked.room.joined(asked.as_of) as ledger:
         found = joining.incident(ledger, asked.ids["id"], as_of=asked.as_of)
         return found, beside(ledger, found, as_of=asked.as_of)
-
-
-def _beside(found: Incident, others: Iterable[Beside]) -> Iterator[tuple[Beside, str, Telling]]:
-    """Give each incident that may be the same, the event of this one and that of the other which are bound."""
-    mine = {telling.id for telling in found.tellings}
-    for each in others:
-        here, there = (each.bond.one, each.bond.other) if each.bond.one in mine else (each.bond.other, each.bond.one)
-        yield each, here, next(telling for telling in each.incident.tellings if telling.id == there)
 
 
 def _fields(found: Incident) -> Iterator[tuple[str, tuple[Value, ...], bool]]:
