@@ -19,6 +19,7 @@ Stance = Literal[
     "approves",
     "condemns",
 ]
+REFUTES: frozenset[Stance] = frozenset({"denies", "doubts"})  # stances of who says that it was not so
 Manner = Literal["direct", "indirect", "mixed", "block", "headline"]
 SpeakerKind = Literal["person", "body", "state", "group", "outlet", "document", "witness", "unnamed"]
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from histor.errors import NotFoundError, UsageError
 from histor.records.answer import ClaimRow, Source
 from histor.records.brief import Citation, Standing
-from histor.records.claims import Claim, chain
+from histor.records.claims import REFUTES, Claim, chain
 from histor.records.events import HAPPENED, Event
 from histor.records.measures import Span
 from histor.records.record import Record
@@ -110,7 +110,7 @@ def _merged(stretches: Sequence[Span]) -> Iterator[Span]:
 def _standing(one: Claim | Event, claim: Claim | None) -> Standing:
     """Tell how the words have it: what somebody only says is said, whatever kind of act it is."""
     status = one.status if isinstance(one, Event) else None
-    if status == "denied" or (claim and claim.stance in ("denies", "doubts")):
+    if status == "denied" or (claim and claim.stance in REFUTES):
         return "denied"
     if status in ("planned", "threatened", "hypothetical"):
         return "planned"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
+from histor.records.claims import REFUTES
 from histor.records.decisions import Decision, Verdict
 from histor.records.events import Event
 from histor.records.incidents import About, Contradiction, Telling
@@ -60,7 +61,7 @@ def denies(telling: Telling) -> bool:
     """Tell whether somebody denies it; a report that merely says what was not is no denial."""
     event, stance = telling.row.event, telling.setting.stance
     counts = any(count.low for count in event.quantities)  # whoever counts the dead denies nothing
-    return event.status == "denied" and (stance in ("denies", "doubts") or (stance == "asserts" and not counts))
+    return event.status == "denied" and (stance in REFUTES or (stance == "asserts" and not counts))
 
 
 def other_day(one: Telling, other: Telling) -> Contradiction | None:

@@ -18,7 +18,7 @@ OPENING = 300  # code points; what is told there is what the report is about
 REACH_OF_WORDS = 60  # code points before an act in which it is called another one
 STEM = 5  # letters by which "attack" and "attacked" are one word
 _ANOTHER = re.compile(
-    r"\b(?:an?other|(?:a |the )?(?:second|third)|separate(?:ly)?|(?:several |many )?other|more|further)\s+"
+    r"\b(?:another|(?:a |the )?(?:second|third)|separate(?:ly)?|(?:several |many )?other|more|further)\s+"
     r"(?:[\w'’-]+\s+){0,3}$",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from histor.records.claims import Claim
+from histor.records.claims import REFUTES, Claim
 from histor.records.events import Event, EventType, Place, Status
 from histor.records.incidents import Basis, Setting, Spot, Stretch, Voice
 from histor.records.measures import Span, When
@@ -40,7 +40,6 @@ HAPPENINGS = frozenset(
     )
 )  # acts that are done; the other types are things said, and who says them stands in the claim
 SPOKEN_OF: frozenset[Status] = frozenset({"occurred", "ongoing", "denied", "planned"})
-REFUTES = frozenset({"denies", "doubts"})  # stances of who says that it was not so
 EXACT = frozenset({"site", "town", "district"})  # a place that tells one happening from another
 MOST_SPOTS = 4  # places held for an event; a sentence with more is a list
 OPENING = 1500  # code points before a sentence in which what it speaks of may have been named
