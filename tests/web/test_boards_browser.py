@@ -67,6 +67,7 @@ def test_a_number_on_the_ceasefire_board_is_three_clicks_from_its_sentence(view)
     view.goto("/boards")
     view.get_by_role("link", name="The truce at Palmyra").click()
     view.locator("[data-figure=alleged]").click()
+    view.wait_for_url("**rows=alleged**")  # and loaded: a row opens beside its board from then on
     row = view.locator("#rows li a[data-evidence]").filter(has_text="fish market")
     row.click()
     card = view.locator("#evidence")

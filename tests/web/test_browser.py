@@ -65,6 +65,7 @@ def test_words_and_their_claim_light_up_together(watched):
     view = watched.view
     view.goto("/claims?speaker=Colonel")
     view.locator(".claim a.plain").first.click()
+    view.wait_for_url("**/reports/r-*")  # and loaded: words and claims know each other from then on
     view.locator(".card.depth-1").hover()
     view.locator(".said.denies.lit").wait_for()
 

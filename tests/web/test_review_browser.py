@@ -34,6 +34,7 @@ def test_keys_walk_the_queue_and_looking_decides_nothing(view):
     first = current(view)
     view.keyboard.press("j")
     view.wait_for_function("first => !document.querySelector('.queue [aria-current]').href.endsWith(first)", arg=first)
+    view.wait_for_load_state()  # its keys work from then on
     view.keyboard.press("k")
     view.wait_for_url(re.compile(re.escape(first.split("item=")[1])))
     assert current(view) == first
