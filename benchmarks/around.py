@@ -14,10 +14,10 @@ from typing import Any
 
 from fusion import incidents_of
 from fusion_verdicts import Told, lines_of, reports_in
+from histor.records.events import EXACT
 from histor.records.incidents import Spot, Stretch, Telling
 from histor.records.register import Register, fold_name
 from histor.steps.join.identity import words_of
-from histor.steps.join.setting import EXACT
 from histor.store.register import load_register
 
 NO_PLACE, NO_DAY = "no place is told", "no day is told"

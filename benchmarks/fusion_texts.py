@@ -1,7 +1,7 @@
 """Verdicts in, a ledger with the reports and rows that they are about out; the texts are read where they are kept.
 
-Reports come from two corpora by their ids; `ged-ID-N` is the N-th article of the UCDP GED row ID, whose headline is its
-text; `dataset:airwars:CODE` is a row of the Airwars table.
+Reports come from three corpora by their ids; `ged-ID-N` is the N-th article of the UCDP GED row ID, whose headline is
+its text; `dataset:airwars:CODE` is a row of the Airwars table.
 """
 
 import csv
@@ -24,7 +24,7 @@ from histor.settings import Settings
 from histor.store.append import append
 from histor.store.ledger import Ledger
 
-CORPORA = ("fa_kes.jsonl", "wikipedia_current_events.jsonl")
+CORPORA = ("fa_kes.jsonl", "wikipedia_current_events.jsonl", "kremlin.jsonl")
 RECORDED = "2026-01-01T00:00:00Z"
 LEAST_WORDS = 6  # of a headline; a shorter one tells nothing apart
 _ARTICLE = re.compile(r'"([^"]+?),(\d{4}-\d\d-\d\d),((?:[^"]|"(?!;|$))+)"(?:;|$)')  # office, day, headline
@@ -39,7 +39,7 @@ def fill(ledger: Ledger, wanted: set[str], folder: Path) -> int:
     missing = wanted - kept
     path = folder / "reports.jsonl"
     with path.open("w", encoding="utf-8") as out:
-        out.writelines(json.dumps(line) + "\n" for line in _reports(missing))
+        out.writelines(json.dumps(line) + "\n" for line in reports_of(missing))
     lost = sum(not each for each in _kept(ledger, path))
     rows = {key for key in missing if key.startswith(_AIRWARS)}
     if rows:
@@ -60,7 +60,8 @@ def _kept(ledger: Ledger, path: Path) -> Iterator[bool]:
             yield False
 
 
-def _reports(wanted: set[str]) -> Iterator[Line]:
+def reports_of(wanted: set[str]) -> Iterator[Line]:
+    """Give the reports of these ids, as JSON lines have them."""
     for name in CORPORA:
         with (SHARED / "data/corpora" / name).open(encoding="utf-8") as lines:
             yield from (line for line in map(json.loads, lines) if line["id"] in wanted)

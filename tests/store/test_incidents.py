@@ -123,3 +123,16 @@ def _with_text(record: Record, tail: str) -> Record:
     from store.records_at_hand import sha256
 
     return replace(record, report=replace(record.report, text=text, sha256=sha256(text.encode())))
+
+
+def test_why_an_event_is_a_summary_comes_back_and_most_have_no_row(ledger):
+    keep(ledger, depot("1"), depot("2"))
+    joined(ledger)
+    (one, other), step = incidents.found_by(ledger, JOINER, Question())[:2], Step("join", "by hand")
+    setting = incidents.tellings(ledger, JOINER, [one])[one].setting
+    summed = replace(setting, summary=("“since”", "“strikes” without a day"))
+    ends = [(one, summed, frozenset[str]()), (other, replace(setting, event="e-other"), frozenset[str]())]
+    joining.place(ledger, step, [joining.Placed(1, ends, frozenset())])
+    assert incidents.tellings(ledger, step, [one])[one].setting == summed
+    assert incidents.tellings(ledger, step, [other])[other].setting.summary == ()
+    assert ledger.connection.execute("SELECT count(*) FROM summaries").fetchone()[0] == 1

@@ -23,6 +23,7 @@ Stage = Literal[
 PlacePrecision = Literal["site", "town", "district", "region", "country"]
 
 HAPPENED: frozenset[Status] = frozenset({"occurred", "ongoing"})
+EXACT: frozenset[PlacePrecision | None] = frozenset({"site", "town", "district"})  # tells one happening from another
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ def form_of_incident(incident: Incident) -> Form:
         "id": incident.id,
         "grade": incident.grade,
         "why": incident.why,
+        "summary": incident.is_summary,
         "contested": list(incident.contested),
         "first_told": {
             "by": first.source.outlet,
@@ -48,6 +49,7 @@ def form_of_telling(telling: Telling) -> Form:
         **form_of_event_row(telling.row),
         "spots": [asdict(spot) for spot in telling.setting.spots],
         "days": asdict(days) if days else None,
+        "summary": list(telling.setting.summary),
         "copy_of": telling.copy_of or None,
     }
 

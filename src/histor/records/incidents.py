@@ -11,6 +11,7 @@ from histor.records.events import EventType, PlacePrecision, Status
 from histor.records.made import identify
 from histor.records.measures import Day, Span
 
+SUMS_UP = "sums up many"  # said of words that tell many happenings or a lasting state, and no single one
 Basis = Literal["own", "sentence", "paragraph", "title", "report", "published"]
 Field = Literal["happened", "what", "when", "where", "who", "whom", "target", "count"]
 Grade = Literal["confirmed", "fair", "weak", "contested", "discounted"]
@@ -63,6 +64,7 @@ class Setting:
     sentence: Span
     ways: tuple[str, ...] = ()  # how it was done, by the nearest words that say so
     things: tuple[str, ...] = ()  # what was there: a market, a convoy …
+    summary: tuple[str, ...] = ()  # why it is read as many happenings or a lasting state; empty: it tells one happening
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +215,11 @@ class Incident:
     grade: Grade
     why: str  # the grade's rule, in words
     decided: tuple[Decision, ...] = ()  # by people, on the incident itself: merged, split, confirmed, rejected, noted
+
+    @property
+    def is_summary(self) -> bool:
+        """Whether all that tell it sum up many happenings or a lasting state: it is then no one that can be counted."""
+        return all(each.setting.summary for each in self.tellings)
 
     @property
     def leading(self) -> tuple[Bond, ...]:

@@ -50,6 +50,14 @@ CREATE TABLE joined (
 ) WITHOUT ROWID;
 """
 
-TABLES = _TABLES + FINGERPRINTS
-KEPT = ("settings", "setting_keys", "fingerprints", "samples", "copies", "bonds", "joined")
-FIRST_VERSION = 3  # of a ledger that holds these tables
+# Of settings that sum up many happenings: why, as JSON. Most tell one, and have no row.
+SUMMARIES = """
+CREATE TABLE summaries (
+  event INTEGER NOT NULL REFERENCES events, joiner INTEGER NOT NULL REFERENCES steps, words TEXT NOT NULL,
+  PRIMARY KEY (event, joiner)
+) WITHOUT ROWID;
+"""
+
+TABLES = _TABLES + FINGERPRINTS + SUMMARIES
+KEPT = ("settings", "summaries", "setting_keys", "fingerprints", "samples", "copies", "bonds", "joined")
+FIRST_VERSION = 9  # of a ledger that holds all these tables

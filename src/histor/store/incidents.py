@@ -192,8 +192,10 @@ def _setting_rows(connection: sqlite3.Connection, joiner: Step, events: Sequence
     return connection.execute(
         """
         SELECT events.*, settings.stance, voices, spots, settings.first_day AS from_day, settings.last_day AS to_day,
-          day_basis, day_approximate, sentence_start, sentence_end, ways, things
+          day_basis, day_approximate, sentence_start, sentence_end, ways, things,
+          summaries.words AS summary
         FROM events JOIN settings ON settings.event = events.number JOIN steps ON steps.number = settings.joiner
+        LEFT JOIN summaries ON summaries.event = settings.event AND summaries.joiner = settings.joiner
         WHERE events.number IN (SELECT value FROM json_each(?)) AND steps.name = ? AND steps.version = ?
         ORDER BY events.reading, events.position
         """,
@@ -246,6 +248,7 @@ def _setting(row: sqlite3.Row, event: str, sentence: Span) -> Setting:
         sentence=sentence,
         ways=tuple(json.loads(row["ways"])),
         things=tuple(json.loads(row["things"])),
+        summary=tuple(json.loads(row["summary"])) if row["summary"] else (),
     )
 
 

@@ -100,6 +100,8 @@ def place(ledger: Ledger, joiner: Step, placed: Sequence[Placed]) -> None:
     with ledger.writing() as connection:
         step = _number_of(connection, joiner)
         _keep(connection, "settings", [_setting_row(number, step, setting) for number, setting, _ in settings])
+        sums = [(number, step, _json(setting.summary)) for number, setting, _ in settings if setting.summary]
+        _keep(connection, "summaries", sums)
         _keep(connection, "setting_keys", [(key, step, number) for number, _, held in settings for key in sorted(held)])
         prints = [
             (step, one.day // PERIOD, number, one.day, one.reading) for one in placed for number in sorted(one.sample)

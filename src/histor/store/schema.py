@@ -5,7 +5,7 @@ from types import ModuleType
 from histor.store import alert_tables, decision_tables, incident_tables, monitor_tables, saved_tables
 
 APPLICATION_ID = 0x48495354  # "HIST" in ASCII; tells a ledger from any other SQLite file
-VERSION = 8  # raise it when tables change, and write the step from the version before into `_LIFTS`
+VERSION = 9  # raise it when tables change, and write the step from the version before into `_LIFTS`
 
 LAST_DAY = "9999-12-31"  # sorts reports without a day of publication after all others
 
@@ -160,4 +160,5 @@ _LIFTS = {
     5: "\n".join(("DROP TABLE IF EXISTS fingerprints;", incident_tables.FINGERPRINTS, _append_only("fingerprints"))),
     6: _added(alert_tables),
     7: _added(saved_tables),
+    8: "\n".join(("DROP TABLE IF EXISTS summaries;", incident_tables.SUMMARIES, _append_only("summaries"))),
 }

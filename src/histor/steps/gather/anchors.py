@@ -5,8 +5,8 @@ in a region: if they tied groups together, one day of a war would hang together 
 They join the anchored group that they fit best; what fits none stands together with its like.
 """
 
+from histor.records.events import EXACT
 from histor.records.standing import Standing
-from histor.steps.join.setting import EXACT
 
 STRONG = 0.85  # a bond from here on ties two events without an anchor, whatever their last days (docs/fusion.md)
 

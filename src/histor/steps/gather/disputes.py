@@ -10,14 +10,13 @@ from typing import NamedTuple
 
 from histor.records.claims import REFUTES
 from histor.records.decisions import Decision, Verdict
-from histor.records.events import Event
+from histor.records.events import EXACT, Event
 from histor.records.incidents import About, Contradiction, Telling
 from histor.records.measures import Count, Day
 from histor.steps.gather.origins import asserts, origin_of
 from histor.steps.gather.values import number
 from histor.steps.join.identity import days_apart, meet
 from histor.steps.join.reasons import fits
-from histor.steps.join.setting import EXACT
 from histor.steps.join.sides import doers_of
 from histor.steps.join.themes import contradict
 

@@ -7,11 +7,10 @@ from itertools import product
 from math import asin, cos, radians, sin, sqrt
 
 from histor.codebook.spelling import spelling_key
-from histor.records.events import Status
+from histor.records.events import EXACT, Status
 from histor.records.incidents import Spot, Stretch
 from histor.records.register import fold_name
 from histor.records.standing import Standing
-from histor.steps.join.setting import EXACT
 
 EARTH = 6371.0  # km, mean radius
 # How far from its pin a place of each precision may still be, in km: half the width of what is called so.

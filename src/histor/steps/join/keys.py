@@ -9,11 +9,10 @@ import datetime
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from histor.records.events import Event
+from histor.records.events import EXACT, Event
 from histor.records.incidents import Setting, Spot, Stretch
 from histor.records.register import fold_name
 from histor.steps.join.identity import pinned, telling_tolls, words_of
-from histor.steps.join.setting import EXACT
 
 CELL = 0.25  # degrees, some 25 km: about as far as two spellings of one place are pinned apart
 EDGE = 0.06  # degrees; a place so near the border of its cell is kept in the next one too

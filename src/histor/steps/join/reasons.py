@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from histor.records.events import EXACT
 from histor.records.incidents import Basis, Spot, Telling
 from histor.records.measures import Count
 from histor.records.register import fold_name
 from histor.steps.join.identity import TELLING_TOLL, meet
 from histor.steps.join.likeness import REMEMBERED, shared_words
 from histor.steps.join.retold import on_retelling
-from histor.steps.join.setting import EXACT, MOST_SPOTS
+from histor.steps.join.setting import MOST_SPOTS
 from histor.steps.join.traits import Traits, one_report
 from histor.steps.join.wording import Finding, on_words
 

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from histor.records.claims import REFUTES, Claim
-from histor.records.events import Event, EventType, Place, Status
+from histor.records.events import EXACT, Event, EventType, Place, Status
 from histor.records.incidents import Basis, Setting, Spot, Stretch, Voice
 from histor.records.measures import Span, When
 from histor.records.record import Record
 from histor.records.register import Actor, Site
+from histor.steps.join.summary import summed_up
 from histor.steps.join.themes import things_in, ways_in
 from histor.steps.join.voices import outlets_by_name, voices_of
 from histor.steps.link.days import resolve_day
@@ -40,7 +41,6 @@ HAPPENINGS = frozenset(
     )
 )  # acts that are done; the other types are things said, and who says them stands in the claim
 SPOKEN_OF: frozenset[Status] = frozenset({"occurred", "ongoing", "denied", "planned"})
-EXACT = frozenset({"site", "town", "district"})  # a place that tells one happening from another
 MOST_SPOTS = 4  # places held for an event; a sentence with more is a list
 OPENING = 1500  # code points before a sentence in which what it speaks of may have been named
 FEW_SPOTS = 2  # places that a whole report names: with the one where it happened stands that of a ministry, or none
@@ -64,7 +64,8 @@ def settings_of(
     around, by_name = _Around(record, sites), outlets_by_name(actors) if outlets is None else outlets
     claimed = {event.id: _on_whose_word(event, claims) for event in events}
     voices = {event.id: voices_of(claimed[event.id], claims, record.report.outlet, actors, by_name) for event in events}
-    return tuple(_setting(event, around, sentences[event.id], claimed[event.id], voices[event.id]) for event in events)
+    found = [_setting(event, around, sentences[event.id], claimed[event.id], voices[event.id]) for event in events]
+    return tuple(summed_up(found, events, record.report))
 
 
 def _on_whose_word(event: Event, claims: Mapping[str, Claim]) -> Claim | None:

@@ -1,7 +1,8 @@
-"""What is found out about two events in, how much it weighs out, as log odds: of two reports, and of one.
+"""What is found out about two events, or about one, in, how much it weighs out, as log odds.
 
-Fitted by `benchmarks/fusion.py --fit` to pairs judged by reading, rounded; where the fit gave nothing to a finding that
-speaks against, a little was kept (docs/fusion.md). A finding that one of the two lists lacks cannot be made there.
+Of two, fitted by `benchmarks/fusion.py --fit` to pairs judged by reading, rounded; where the fit gave nothing to a
+finding that speaks against, a little was kept (docs/fusion.md). A finding that one of the two lists lacks cannot be
+made there. Of one, fitted by `benchmarks/summaries.py --fit` to acts judged by reading, rounded.
 """
 
 PRIOR = -1.9
@@ -122,4 +123,53 @@ RETOLD: dict[str, float] = {
     "told-as-several": -0.4,
     "one-or-several": -0.6,
     "another": -1.2,
+}
+
+# Of one act: that its words sum up many happenings or tell a lasting state.
+SUMMARY_PRIOR = -2.2
+SUMMARY: dict[str, float] = {
+    "named-campaign": 1.3,
+    "named-siege": 1.3,
+    "named-support": 1.1,
+    "named-holding": 0.8,
+    "named-blow": -0.5,
+    "named-talks": -0.4,
+    "form-ing": 0.4,
+    "form-ed": -0.3,
+    "told-as-one": -0.3,
+    "has-done": 1.6,
+    "numbered": 0.2,
+    "several": 0.7,
+    "since": 0.7,
+    "on-a-kind": 0.6,
+    "background": 1.4,
+    "often": 0.5,
+    "war": 0.7,
+    "long-time": 0.7,
+    "several-undated": 0.8,
+    "late-undated": 0.4,
+    "ongoing": 2.2,
+    "claimed": -0.4,
+    "place-unlisted": -1.1,
+    "place-country": 0.8,
+    "place-exact": -0.5,
+    "nobody-struck": 0.5,
+    "many-struck": 0.5,
+    "type-AGREE": -0.8,
+    "type-CONSULT": -0.7,
+    "type-AID": 0.7,
+    "mode-ceasefire": 1.6,
+    "mode-suicide-attack": -0.6,
+    "mode-explosives": -0.5,
+    "days-many": 1.2,
+    "days-one": -0.6,
+    "days-few": -0.8,
+    "days-none": 0.8,
+    "count-killed": -0.4,
+    "count-wounded": -0.7,
+    "count-other": -0.4,
+    "count-great": 1.4,
+    "several-uncounted": 0.7,
+    "opens-report": -0.5,
+    "first-act": -0.4,
 }
