@@ -151,3 +151,16 @@ def test_a_dossier_gives_of_each_telling_its_strongest_bond(tmp_path):
     _, reasons = written.split("Why these are thought to be one happening")
     assert f"--json gives all {len(raid['bonds'])}" in reasons
     assert reasons.count("] and [") < len(raid["bonds"]) == 6
+
+
+def test_what_sums_up_many_is_named_in_the_list_and_its_words_in_the_dossier(tmp_path):
+    path = tmp_path / "habit.db"
+    habit = story("Jets have often bombed Palmyra since Monday, as the war goes on, a farmer told us.", when=None)
+    with open_to_write(path) as ledger:
+        keep(ledger, habit, on="2026-05-01")
+    assert "ASSAULT/aerial (sums up many)" in run("incidents", "--ledger", path)[1]
+    found = only(path)
+    _, written, _ = run("incidents", found["id"], "--ledger", path)
+    assert "its words sum up many happenings or a lasting state: no board counts it as one" in written
+    assert "sums up many: “have often bombed”" in written
+    assert (found["summary"], found["events"][0]["summary"][0]) == (True, "“have often bombed”")

@@ -116,3 +116,19 @@ def test_a_ceasefire_rests_on_as_many_days_before_it_as_since(tmp_path: Path) ->
     path = make_ledger(tmp_path)
     whole, narrow = hear(path, recorded=WHEN), hear(path, spanned=spanned_by(definition), recorded=WHEN)
     assert judge_truce(definition, whole) == judge_truce(definition, narrow)
+
+
+SINCE: Report = (
+    "since", "2031-04-19", "Gulf Wire",
+    "Aid workers met in Aden on Friday. Yemeni army jets have repeatedly bombed villages since the war began in 2029.",
+)  # fmt: skip
+
+
+def test_words_that_sum_up_many_happenings_are_no_strike_and_are_told(tmp_path: Path) -> None:
+    heard = hear(make_ledger(tmp_path, [*REPORTS, SINCE]), recorded=WHEN)
+    (deed,) = [each for each in heard.deeds if each.is_total]
+    assert deed.lines[0].summary[0] == "“have repeatedly bombed”"
+    board = judge(defined(AIR), rows_of(heard, defined(AIR)), {})
+    assert sum(day.tally.count for day in board.days) == 1  # that of the quiet record, at Mukalla
+    assert board.totals == (deed.id,)
+    assert board.left_out == ()

@@ -11,7 +11,7 @@ from histor.monitors.truce.judging import judge, wanted
 from histor.monitors.truce.pictures import pictures
 from histor.records.board_form import form_of_any_board
 from histor.records.boards import TruceBoard
-from histor.records.heard import Heard
+from histor.records.heard import ONLY_SUMMED_UP, Heard
 from histor.run.hearing import hear
 from monitors.reports import REPORTS, WHEN, Report, make_ledger
 
@@ -173,3 +173,21 @@ def test_the_strip_is_drawn_with_every_day_and_state(board: TruceBoard) -> None:
     assert "2031-04-11: no report heard" in told
     assert "2031-04-12: 1 alleged, 1 corroborated, 0 denied" in told
     assert "strained" in told
+
+
+def test_breaches_that_are_summed_up_are_a_total_and_blows_since_the_war_began_are_left_out(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    breaches = (
+        "breaches", "2031-04-19", "Gulf Wire",
+        "The Yemeni army said that rebels have repeatedly violated the truce by shelling villages since it began.",
+    )  # fmt: skip
+    blows = (
+        "blows", "2031-04-19", "Taiz Today",
+        "Aid workers met in Aden. Yemeni army jets have often bombed villages since the war began in 2029.",
+    )  # fmt: skip
+    found = judge(DEFINITION, heard_of(tmp_path_factory, breaches, blows))
+    assert sorted(sentences(found)) == ["2031-04-12", "2031-04-17"]
+    assert {each.line.outlet for each in found.totals} == {"Gulf Wire"}
+    (left_out,) = [ids for why, ids in found.left_out if why == ONLY_SUMMED_UP]
+    assert len(left_out) == 1

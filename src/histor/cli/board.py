@@ -9,6 +9,7 @@ from rich.text import Text
 
 from histor.cli import words
 from histor.cli.outlook import outlooked
+from histor.records.heard import ONLY_SUMMED_UP
 from histor.records.watch import Board, DayCount, Interval, Mix, Share, Tempo, Variant, Window, Witness
 
 _LEVELS = "·▁▂▃▄▅▆▇█"  # a day on which others were heard and nothing was counted, then eighths of the busiest
@@ -45,6 +46,8 @@ def _parts(board: Board) -> Iterator[RenderableType]:
         yield from _tables(witness)
     for reason, number in board.left_out:
         yield Text(f"Not counted: {words.several(number, 'row')}, {reason}.", style="problem")
+    if board.totals:
+        yield Text(f"Not counted: {words.several(len(board.totals), 'deed')}, {ONLY_SUMMED_UP}.", style="problem")
 
 
 def _tables(shows: Board | Variant | Witness) -> Iterator[RenderableType]:

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from histor.cli import decided, words
-from histor.records.incidents import Beside, Bond, Contradiction, Incident, Telling, Toll, Value
+from histor.records.incidents import SUMS_UP, Beside, Bond, Contradiction, Incident, Telling, Toll, Value
 
 SHOWN = 2  # values of a field in a table; the dossier has them all
 _NAMES = {"happened": "whether it happened", "who": "who did it", "whom": "to whom", "target": "what was struck"}
@@ -24,7 +24,8 @@ def listed(incidents: Sequence[Incident], *, columns: int | None) -> Table:
         who, whom = _first(each, "who"), _first(each, "whom")
         parties = f"{who} {words.ARROW} {whom}".strip() if whom else who
         tolls = ", ".join(f"{toll.what} {words.number(toll.low, toll.high)}" for toll in each.tolls)
-        cells = (_first(each, "when"), _first(each, "what"), _first(each, "where"), parties, tolls)
+        what = _first(each, "what") + (f" ({SUMS_UP})" if each.is_summary else "")
+        cells = (_first(each, "when"), what, _first(each, "where"), parties, tolls)
         grade = Text(each.grade, style=_GRADES[each.grade])
         identity = each.id if columns is None else words.short(each.id)
         if each.decided:
@@ -37,6 +38,8 @@ def dossier(incident: Incident, others: Sequence[Beside] = ()) -> RenderableType
     """Lay out one incident: every value with who gives it, every sentence once, numbered; last what may be the same."""
     marks = {telling.id: number for number, telling in enumerate(incident.tellings, 1)}
     parts: list[RenderableType] = [_head(incident), _line(incident.why), _line(_first_told(incident))]
+    if incident.is_summary:
+        parts.append(_line("its words sum up many happenings or a lasting state: no board counts it as one"))
     parts += [*decided.lines(incident.decided), Text()]
     for title, lines in (
         ("Who says what", _values(incident, marks)),
@@ -122,7 +125,8 @@ def _sentences(incident: Incident, marks: Mapping[str, int]) -> Iterator[Rendera
         row = telling.row
         copied = " · copied words" if telling.copy_of else ""
         facts = f"{words.chained(row.chain)} · {row.source.published.start or 'no day'} · {row.event.status}{copied}"
-        facts = " · ".join(filter(None, (facts, decided.mark(row.decided))))
+        summary = f"{SUMS_UP}: {', '.join(telling.setting.summary)}" if telling.setting.summary else ""
+        facts = " · ".join(filter(None, (facts, summary, decided.mark(row.decided))))
         yield _line(f"[{marks[telling.id]}] “{words.flat(row.sentence)}”")
         yield Padding(Text(words.printable(f"{facts} · {row.event.id}"), style="dim"), (0, 0, 0, 4))
 

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from histor.cli import words
 from histor.cli.board_head import head, on_whose_word, title
-from histor.records.boards import Apart, TruceBoard, TruceDay, TruceState, Violation
+from histor.records.boards import Apart, Total, TruceBoard, TruceDay, TruceState, Violation
 from histor.records.heard import Line
 
 _LINE = 62  # days of the strip in one line: two months
@@ -33,7 +33,7 @@ def groups_of(board: TruceBoard) -> Mapping[str, Sequence[tuple[str, Line]]]:
         "excluded": _apart(board.excluded_strikes),
         "no party": _apart(board.others),
         "only denied": _apart(board.denials),
-        "totals": [(f"{each.by}: {words.number(each.low, each.high)}", each.line) for each in board.totals],
+        "totals": [(f"{each.by}: {_number(each)}", each.line) for each in board.totals],
         "said of it": [("", line) for line in board.said],
         "obligations": [(f"{term.says}: {term.state}", line) for term in board.terms for line in term.lines],
     }
@@ -136,8 +136,11 @@ def _rows_apart(apart: Sequence[Apart]) -> Iterator[Sequence[str]]:
 
 def _totals(board: TruceBoard) -> Iterator[Sequence[str]]:
     for each in board.totals:
-        number = words.number(each.low, each.high)
-        yield each.by, ", ".join(each.of) or words.NOTHING, number, f"“{words.flat(each.line.sentence, 90)}”"
+        yield each.by, ", ".join(each.of) or words.NOTHING, _number(each), f"“{words.flat(each.line.sentence, 90)}”"
+
+
+def _number(total: Total) -> str:
+    return words.number(total.low, total.high) if total.is_counted else "no number"
 
 
 def _terms(board: TruceBoard) -> Iterator[Sequence[str]]:

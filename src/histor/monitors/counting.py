@@ -2,7 +2,7 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress
@@ -38,6 +38,7 @@ class Series:
     heard: Counts  # rows of anybody on each day
     volume: Counts  # of these, those that tell of something
     left_out: tuple[tuple[str, int], ...]
+    totals: tuple[str, ...] = ()  # ids of rows that sum up many happenings: none of them counts as one
 
     def mask(self, test: Test) -> Mask:
         """Tell which rows pass the test."""
@@ -63,8 +64,8 @@ def series(
 ) -> Series:
     """Order the rows of these attackers in this area by their first day, both ends of the range included.
 
-    A row whose day is known only to a month or a year cannot be put on a day, and one that is not `of_kind` does not
-    count; how many such there are is told.
+    A row whose day is known only to a month or a year cannot be put on a day, and one that is not `of_kind` or sums up
+    many happenings does not count; how many such there are is told.
     A row of line 0 or of number 0 tells only that somebody was heard on its day.
     """
     days = days_between(since, until)
@@ -72,10 +73,13 @@ def series(
     heard = Counter(row.when.start for row in events)
     quiet = Counter(row.when.start for row in events if not row.number)
     of_attacker, in_area = names_attacker(who), lies_in(area.countries, area.admins, area.places)
-    happened = (row for row in events if row.line and row.number and row.when.start in places)
+    happened = (
+        row for row in events if row.line and row.number and (row.when.start in places or _ends_in(row, places))
+    )
     fitting = [row for row in happened if of_attacker(row) and in_area(row)]
     wanted = fitting if of_kind is None else [row for row in fitting if of_kind(row)]
-    rows = [row for row in wanted if row.when.precision not in COARSE]
+    single = [row for row in wanted if not row.is_total]
+    rows = [row for row in single if row.when.precision not in COARSE]
     rows.sort(key=lambda row: row.when.start or "")  # a stable sort: the dataset's order within a day
     return Series(
         days=days,
@@ -86,7 +90,8 @@ def series(
         firm=np.asarray([row.grade in CORROBORATED for row in rows], dtype=np.bool_),
         heard=np.asarray([heard[day] for day in days], dtype=np.float64),
         volume=np.asarray([heard[day] - quiet[day] for day in days], dtype=np.float64),
-        left_out=_left_out(len(wanted) - len(rows), len(fitting) - len(wanted)),
+        left_out=_left_out(len(single) - len(rows), len(fitting) - len(wanted)),
+        totals=tuple(row.id for row in wanted if row.is_total),
     )
 
 
@@ -148,6 +153,11 @@ def of_class(words: Iterable[str]) -> Test:
         return any(fold(target) in wanted for target in targets)
 
     return lambda row: tells(row.targets)
+
+
+def _ends_in(row: ImportedEvent, places: Mapping[Day, int]) -> bool:
+    """Tell whether what sums up many happenings does so up to one of these days: it is told as left out."""
+    return row.is_total and row.when.end in places
 
 
 def _left_out(coarse: int, of_another_kind: int) -> tuple[tuple[str, int], ...]:

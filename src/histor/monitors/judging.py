@@ -36,6 +36,7 @@ def judge(definition: Definition, record: Imported, beside: Mapping[str, Importe
         variants=variants,
         witnesses=witnesses,
         left_out=found.left_out,
+        totals=found.totals,
         per=definition.per,
         outlook=look_ahead(found.days, found.counts()),
     )

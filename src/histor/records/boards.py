@@ -89,13 +89,18 @@ class Accusation:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """A number of violations that somebody gives for a stretch of days; it is never added to what is counted."""
+    """Violations that somebody sums up for a stretch of days, mostly by a number; never added to what is counted."""
 
     by: str
     of: tuple[str, ...]
-    low: int | None
+    low: int | None  # None as is `high`: no number is given
     high: int | None
     line: Line
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether a number is given: "repeatedly" gives none."""
+        return self.low is not None or self.high is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ class ImportedEvent:
     killed: Toll | None = None
     injured: Toll | None = None
     words: str = ""  # the dataset's own sentence
+    is_total: bool = False  # it sums up many happenings, and is not counted as one
     url: str | None = None
 
 

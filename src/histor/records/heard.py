@@ -10,6 +10,7 @@ from histor.records.dataset import Grade, ImportedEvent
 from histor.records.events import Posture, Stage, Status
 from histor.records.measures import Count, Day, Span, When
 
+ONLY_SUMMED_UP = "told only in words that sum up many happenings or a lasting state"  # why a deed is not counted
 NEWS_DAYS = 3  # days that news without a day of its own may be of: that of publication and two before it
 DayBasis = Literal["own", "nearby", "published", "row"]
 
@@ -59,11 +60,16 @@ class Line:
     posture: Posture | None = None
     stage: Stage | None = None
     numbers: tuple[Count, ...] = ()  # spans are of the report
+    summary: tuple[str, ...] = ()  # why its words are read as many happenings or a lasting state; empty: one happening
 
     @property
     def is_total(self) -> bool:
-        """It sums up many acts: it gives a number of violations, or of acts on more days than news is of."""
-        return self.counted is not None and (self.violation or _days(self.first, self.last) > NEWS_DAYS)
+        """It sums up many acts: its words do, or it gives a number of violations, or of acts on many days.
+
+        Of many are more than news is of.
+        """
+        counted = self.counted is not None and (self.violation or _days(self.first, self.last) > NEWS_DAYS)
+        return counted or bool(self.summary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +99,11 @@ class Deed:
     stage: Stage | None = None
     tolls: tuple[tuple[str, int | None, int | None], ...] = ()  # what, from, to
     row: ImportedEvent | None = None  # of an event table that was brought in, if one tells it: as the table has it
+
+    @property
+    def is_total(self) -> bool:
+        """All that tells it sums up many acts: it is then no one happening, and is not counted as one."""
+        return bool(self.lines) and all(line.is_total for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)

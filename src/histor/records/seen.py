@@ -57,6 +57,7 @@ class Shown:
     contested: tuple[str, ...]
     told_by: str | None  # the outlet that told it first
     told_on: Day | None
+    summary: bool = False  # its words sum up many happenings or a lasting state
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Seen:
 
     id: str
     day: Day | None  # the first on which it may have been, else the day on which it was first told
-    exact: bool  # a telling gives its days, three at most
+    exact: bool  # one happening of which a telling gives the days, three at most
     seat: Seat | None  # None: no telling gives a place
     grade: Grade
     claims: int

@@ -156,5 +156,6 @@ class Board:
     variants: tuple[Variant, ...]
     witnesses: tuple[Witness, ...]
     left_out: tuple[tuple[str, int], ...]  # why rows were not counted, and how many
+    totals: tuple[str, ...]  # ids of rows that sum up many happenings, none of which counts as one
     per: Literal["day", "week"] = "day"  # the step of the strip
     outlook: Outlook | None = None  # of the four weeks after the last day; None: not worked out

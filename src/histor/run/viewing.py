@@ -122,7 +122,7 @@ def seen_of(each: Incident, numbers: Mapping[str, int]) -> Seen:
     return Seen(
         id=each.id,
         day=days[0] if days else first.source.published.start,
-        exact=any(_is_exact(telling) for telling in each.tellings),
+        exact=not each.is_summary and any(_is_exact(telling) for telling in each.tellings),
         seat=seat_of(each.tellings),
         grade=each.grade,
         claims=len({claim for telling in each.tellings if (claim := telling.row.event.claim)}),
@@ -153,6 +153,7 @@ def _shown(each: Incident) -> Shown:
         contested=each.contested,
         told_by=first.source.outlet,
         told_on=first.source.published.start,
+        summary=each.is_summary,
     )
 
 

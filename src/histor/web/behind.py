@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from histor.records.board_form import AnyBoard
 from histor.records.boards import Apart, PostureBoard, TalksBoard, TruceBoard, Violation
 from histor.records.dataset import CORROBORATED
-from histor.records.heard import Deed, Line
+from histor.records.heard import ONLY_SUMMED_UP, Deed, Line
 from histor.records.watch import Board
 from histor.run.monitoring import Watched
 from histor.web.charting import chart_of, key_of
@@ -24,7 +24,7 @@ def behind(watched: Watched) -> Mapping[str, Behind]:
     """Give the rows of every figure, by the key that its link has."""
     board = watched.board
     if isinstance(board, TruceBoard):
-        return dict(_truce(board))
+        return dict(_truce(board, {deed.id: deed for deed in watched.deeds}))
     if isinstance(board, PostureBoard):
         return dict((*_posture(board), *_signs(board)))
     if isinstance(board, TalksBoard):
@@ -32,7 +32,7 @@ def behind(watched: Watched) -> Mapping[str, Behind]:
     return dict(_counted(board, {deed.id: deed for deed in watched.deeds}))
 
 
-def _truce(board: TruceBoard) -> Iterator[tuple[str, Behind]]:
+def _truce(board: TruceBoard, heard: Mapping[str, Deed]) -> Iterator[tuple[str, Behind]]:
     apart = (*board.excluded_strikes, *board.others, *board.denials)
     held = (*(each.deed for each in board.violations), *(each.deed for each in apart))
     deeds = {deed.id: deed for deed in held}
@@ -59,6 +59,8 @@ def _truce(board: TruceBoard) -> Iterator[tuple[str, Behind]]:
         yield f"term-{number}", Behind(f"{term.says}: {term.state}", tuple(("", line) for line in term.lines))
     for number, total in enumerate(board.totals):
         yield f"total-{number}", Behind(f"A total that {total.by} gives", (("", total.line),))
+    for number, (why, ids) in enumerate(board.left_out):
+        yield f"left-{number}", Behind(f"Not counted: {why}", tuple(_known(heard, ids)))
 
 
 def _posture(board: PostureBoard) -> Iterator[tuple[str, Behind]]:
@@ -84,6 +86,7 @@ def _signs(board: AnyBoard) -> Iterator[tuple[str, Behind]]:
 
 
 def _counted(board: Board, deeds: Mapping[str, Deed]) -> Iterator[tuple[str, Behind]]:
+    yield "totals", Behind(f"Not counted: {ONLY_SUMMED_UP}", tuple(_known(deeds, board.totals)))
     for number, window in enumerate(board.windows):
         title = f"{window.first} to {window.last}"
         yield f"window-{number}", Behind(title, tuple(_known(deeds, window.tally.rows)))

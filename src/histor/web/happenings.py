@@ -131,6 +131,7 @@ def _incident(each: Incident) -> Flat:
         "grade": each.grade,
         "why": each.why,
         "contested": "; ".join(each.contested),
+        "summary": str(each.is_summary).lower(),
         "origins": len(each.origins),
         "reports": _reports(each),
         "first_told_by": first.source.outlet,

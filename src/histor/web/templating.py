@@ -7,6 +7,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from histor import __version__
+from histor.records.heard import ONLY_SUMMED_UP
+from histor.records.incidents import SUMS_UP
 from histor.web import wording
 from histor.web.people.visiting import visitor
 from histor.web.room import now
@@ -28,7 +30,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(version=__version__, NOTHING=wording.NOTHING, several=wording.several, number=wording.number)
-    made.globals.update(visitor=visitor, now=now)
+    made.globals.update(visitor=visitor, now=now, SUMS_UP=SUMS_UP, ONLY_SUMMED_UP=ONLY_SUMMED_UP)
     made.filters.update(
         acts=wording.acts, count=wording.count, dated=wording.dated, day=wording.day, days=wording.days,
         flat=wording.flat, instant=wording.instant, kind=wording.kind, parties=wording.parties,

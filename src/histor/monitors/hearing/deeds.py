@@ -89,6 +89,7 @@ def _line(telling: Telling, sides: Sides) -> Line:
         posture=row.event.posture,
         stage=row.event.stage,
         numbers=row.event.quantities,
+        summary=setting.summary,
     )
 
 

@@ -21,6 +21,7 @@ def rows_of(heard: Heard, definition: Definition) -> Imported:
 
     Each report gives a row of line 0 on its day of publication, which is never counted as a happening: a day on which
     reports were heard is told apart from a day of silence, and reports are the volume that a level is held against.
+    What sums up many acts is no happening of one day: it says so, and how much of it was left out is told.
     A table's row of number 0 is such a row too.
     """
     wanted = _wanted(definition)
@@ -41,11 +42,10 @@ def violent(deed: Deed) -> bool:
 
 
 def _counts(deed: Deed, definition: Definition) -> bool:
-    """A total of many acts is no happening of one day: it is left out. A row of a table is sorted by its own kind."""
+    """Tell whether a deed is of the kind that is counted. A row of a table is sorted by its own kind."""
     if deed.row is not None:
         return _told(deed) and deed.row.number > 0
-    one = any(not line.is_total for line in deed.lines)
-    return one and violent(deed) and (deed.from_air or definition.monitor != "air")
+    return violent(deed) and (deed.from_air or definition.monitor != "air")
 
 
 def _told(deed: Deed) -> bool:
@@ -85,6 +85,7 @@ def _row(number: int, deed: Deed, wanted: Sequence[tuple[str, frozenset[str]]]) 
         killed=killed,
         injured=injured,
         words=first.sentence,
+        is_total=deed.is_total,
     )
 
 

@@ -18,7 +18,7 @@ from histor.monitors.truce.sides import Bounds
 from histor.monitors.truce.sorting import Sorted, sort_deeds
 from histor.monitors.truce.states import Named, courses, name_states
 from histor.monitors.truce.strip import Weight, heard_days, ids_of, outlets_of, strip_of
-from histor.monitors.truce.words import BREACH, OF_ITS_STATE, TRUCE
+from histor.monitors.truce.words import OF_ITS_STATE, TRUCE
 from histor.records.boards import Accusation, Agreement, Compared, Party, Term, Total, TruceBoard, TruceDay, Violation
 from histor.records.events import HAPPENED
 from histor.records.heard import Heard, Line
@@ -193,11 +193,7 @@ def _accusations(violations: Sequence[Violation], weight: Weight) -> tuple[Accus
 
 def _totals(found: Sorted, since: Day, until: Day) -> tuple[Total, ...]:
     """Give each total once, however often a report's words were read as one."""
-    told = [
-        each
-        for each in found.totals
-        if (each.line.violation or BREACH.search(each.line.sentence)) and _within(each.line, since, until)
-    ]
+    told = [each for each in found.totals if _within(each.line, since, until)]
     return tuple({(each.by, each.of, each.low, each.high, each.line.report): each for each in told}.values())
 
 

@@ -16,10 +16,11 @@ from histor.codebook.countries import BY_CODE
 from histor.monitors.counting import lies_in
 from histor.monitors.definition import Area
 from histor.monitors.truce.sides import Bounds, Standing
+from histor.monitors.truce.words import BREACH
 from histor.records.boards import Apart, Total, Violation, Why
 from histor.records.dataset import CORROBORATED, ImportedEvent
 from histor.records.events import HAPPENED
-from histor.records.heard import Deed, Line, Side
+from histor.records.heard import ONLY_SUMMED_UP, Deed, Line, Side
 from histor.records.measures import Day, When
 
 Inside = Callable[[str | None, str | None, str | None], bool]
@@ -64,7 +65,10 @@ def _is_told(deed: Deed) -> bool:
 def _sort(deed: Deed, inside: Inside, bounds: Bounds, days: tuple[Day, Day], sorted_: Sorted) -> None:
     day = _day(deed)
     if any(line.is_total for line in deed.lines) and _sums_up(deed):
-        sorted_.totals.extend(_total(line, bounds) for line in deed.lines if line.is_total)
+        totals = [_total(line, bounds) for line in deed.lines if is_of_breaches(line)]
+        sorted_.totals.extend(totals)
+        if not totals and inside(deed.place, deed.admin1, deed.country):
+            sorted_.leave_out(ONLY_SUMMED_UP, deed)
     elif day is None:
         if any((line.published or days[0]) >= days[0] for line in deed.lines):
             sorted_.leave_out("no day is told", deed)
@@ -72,6 +76,11 @@ def _sort(deed: Deed, inside: Inside, bounds: Bounds, days: tuple[Day, Day], sor
         sorted_.leave_out(f"its day is known only to more than {_FAR_APART} days", deed)
     elif days[0] <= day <= days[1] and inside(deed.place, deed.admin1, deed.country):
         _place(deed, day, bounds, sorted_)
+
+
+def is_of_breaches(line: Line) -> bool:
+    """Tell whether words that give a total speak of breaches, and not of blows since the war began."""
+    return line.is_total and (line.violation or BREACH.search(line.sentence) is not None)
 
 
 def _sums_up(deed: Deed) -> bool:

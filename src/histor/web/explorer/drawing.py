@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from histor.records.incidents import SUMS_UP
 from histor.web import wording
 from histor.web.explorer.choosing import Line
 from histor.web.explorer.days import HEIGHT, Bar
@@ -74,6 +75,8 @@ def _facts(line: Line, along: str) -> str:
             f' data-evidence="{event}">{number}</a>'
         )
     facts += [wording.several(line.origins, "origin"), wording.several(line.reports, "report")]
+    if shown.summary:
+        facts.append(SUMS_UP)
     if shown.happened != "occurred":
         facts.append(str(escape(shown.happened)))
     if shown.contested:

@@ -116,6 +116,7 @@ def _flat(line: Line) -> Flat:
         "grade": line.grade,
         "why": shown.why,
         "contested": "; ".join(shown.contested),
+        "summary": str(shown.summary).lower(),
         "claims": line.claims,
         "reports": line.reports,
         "origins": line.origins,
