@@ -42,6 +42,22 @@ def test_a_place_or_day_that_only_the_words_around_it_name_is_an_answer_where_no
     assert (alone["where"], alone["when"]) == (("Tell Milh", True), ("2016-03-07…2016-03-08", True))
 
 
+def test_words_that_sum_up_many_give_no_number_and_no_disagreement_to_one_happening():
+    single = telling("e-1", quantities=(killed(12, 12),), actors=(doer("Russia", "state:RUS", "RUS"),))
+    since = telling("e-2", by=MINISTRY, paper="Daily", sentence=OTHER_WORDS, quantities=(killed(300, None),),
+                    actors=(doer("Syria", "state:SYR", "SYR"),))  # fmt: skip
+    apart = only(single, since)
+    assert {each.about for each in apart.contradictions} == {"how many", "who did it"}
+    summed = replace(since, setting=replace(since.setting, summary=("“since”",)))
+    both, alone = only(single, summed), only(summed)
+    assert both.contradictions == ()
+    assert [(toll.low, toll.high) for toll in both.tolls] == [(12, 12)]
+    assert [value.text for value in both.values if value.field == "count"] == ["12"]
+    assert {telling.id for telling in both.tellings} == {"e-1", "e-2"}
+    assert (both.is_summary, alone.is_summary) == (False, True)
+    assert [toll.low for toll in alone.tolls] == [300]
+
+
 def test_two_towns_and_two_days_stay_apart_even_over_an_event_that_fits_both():
     wide = Stretch("2016-03-07", "2016-03-08", "own")
     first, second = telling("e-1"), telling("e-2", on="2016-03-08")

@@ -92,18 +92,21 @@ class _Said(NamedTuple):
     denies: bool
     doers: frozenset[str]
     counts: tuple[Count, ...]
+    sums_up: bool
 
 
 def _said(telling: Telling) -> _Said:
     event = telling.row.event
     counts = tuple(count for count in event.quantities if count.what in _COUNTED)
     published = telling.row.source.published.start
-    return _Said(event, published, asserts(telling), denies(telling), doers_of(telling), counts)
+    sums_up = bool(telling.setting.summary)
+    return _Said(event, published, asserts(telling), denies(telling), doers_of(telling), counts, sums_up)
 
 
 def _between(one: _Said, other: _Said, *, same_origin: bool) -> Iterator[Contradiction]:
+    """Compare two; the dead and the doers of many happenings are no others than those of one among them."""
     ends = one.event.id, other.event.id
-    both = one.asserts and other.asserts
+    both = one.asserts and other.asserts and one.sums_up == other.sums_up
     if both and (counted := _counts_apart(one, other)) and (not same_origin or one.published != other.published):
         yield Contradiction("how many", *ends, *counted, revision=same_origin)
     if same_origin:

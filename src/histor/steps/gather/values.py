@@ -17,9 +17,16 @@ def values_of(tellings: Sequence[Telling]) -> tuple[Value, ...]:
     """Give each field's values, those that most origins give first.
 
     A place or day that only the words around a telling name is given where no telling names one in its own words: by
-    reading, one in four of such places is where the act was (docs/fusion.md).
+    reading, one in four of such places is where the act was (docs/fusion.md). So it is with the numbers of words that
+    sum up many happenings.
     """
-    told = [(answer, telling) for telling in tellings for answer in _answers(telling)]
+    counting = counting_of(tellings)
+    told = [
+        (answer, telling)
+        for telling in tellings
+        for answer in _answers(telling)
+        if answer[0] != "count" or telling in counting
+    ]
     own = {answer[0] for answer, telling in told if not _is_around(answer[0], telling)}
     found: dict[tuple[Field, str, str], list[tuple[_Answer, Telling]]] = {}
     for answer, telling in told:
@@ -31,10 +38,15 @@ def values_of(tellings: Sequence[Telling]) -> tuple[Value, ...]:
     )
 
 
+def counting_of(tellings: Sequence[Telling]) -> Sequence[Telling]:
+    """Give the tellings whose numbers are those of the happening: of several, those that sum up nothing more."""
+    return [telling for telling in tellings if not telling.setting.summary] or tellings
+
+
 def tolls_of(tellings: Sequence[Telling]) -> tuple[Toll, ...]:
     """Give how each number moved; `tellings` come in order of publication."""
     told: dict[str, list[tuple[Count, Telling]]] = {}
-    for telling in tellings:
+    for telling in counting_of(tellings):
         for count in telling.row.event.quantities:
             told.setdefault(count.what, []).append((count, telling))
     return tuple(_toll(what, told[what]) for what in sorted(told))
