@@ -150,3 +150,13 @@ def test_a_sign_that_the_font_lacks_is_named_and_not_lost(ledger):
         pdf_of(made(ledger))
     with pytest.raises(UsageError, match="cannot be read"):
         pdf_of(made(ledger), font="/nowhere/font.ttf")
+
+
+def test_the_heading_of_what_sums_up_many_says_so_and_is_read_back(tmp_path):
+    habit = "Jets have often bombed Palmyra since Monday, as the war goes on, a farmer told us."
+    with open_to_write(tmp_path / "habit.db") as ledger:
+        keep(ledger, story(habit, when=None), on="2026-05-02")
+        brief = made(ledger)
+        (heading,) = [line for section in brief.sections for line in section.lines if line.heading]
+        assert heading.note.endswith("; sums up many")
+        assert check_markdown(ledger, written_markdown(brief), as_of=NOW).refused == ()

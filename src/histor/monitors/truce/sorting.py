@@ -79,8 +79,12 @@ def _sort(deed: Deed, inside: Inside, bounds: Bounds, days: tuple[Day, Day], sor
 
 
 def is_of_breaches(line: Line) -> bool:
-    """Tell whether words that give a total speak of breaches, and not of blows since the war began."""
-    return line.is_total and (line.violation or BREACH.search(line.sentence) is not None)
+    """Tell whether words that give a total speak of breaches, and not of blows since the war began.
+
+    Without a number they must be read as telling one: "strikes on them do not count as violations" tells none.
+    """
+    told = line.violation or (line.counted is not None and BREACH.search(line.sentence) is not None)
+    return line.is_total and told
 
 
 def _sums_up(deed: Deed) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from histor.records.brief import Brief, Citation, Line, Section
 from histor.records.events import HAPPENED, EventType
-from histor.records.incidents import Incident
+from histor.records.incidents import SUMS_UP, Incident
 from histor.steps.brief.checking import check
 from histor.steps.brief.wording import Said, capital, day_in_words, disagreements, sentences_of
 
@@ -80,7 +80,8 @@ def _heading(each: Happening) -> Line:
     cited = [said.citation for said in each.said]
     parts = [part for part in (_day(incident), _value(incident, "where")) if part and not check(part, cited)]
     text = capital(" · ".join([*parts, _ACTS[incident.tellings[0].type]]))
-    return Line(text, tuple(one.id for one in cited), heading=True, note=incident.why)
+    note = f"{incident.why}; {SUMS_UP}" if incident.is_summary else incident.why
+    return Line(text, tuple(one.id for one in cited), heading=True, note=note)
 
 
 def _day(incident: Incident) -> str:
