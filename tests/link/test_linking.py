@@ -61,6 +61,14 @@ def test_a_dateline_that_contradicts_the_metadata_wins_and_is_said() -> None:
     assert linked.claims[0].said is not None
     assert linked.claims[0].said.start == "2016-02-28"
     assert [problem.code for problem in linked.problems] == ["dateline-disagrees"]
+    assert linked.published == Published("2016-02-29", "2016-02-29", "day", "dateline")
+
+
+def test_a_dateline_within_the_month_of_the_metadata_contradicts_nothing() -> None:
+    text = "Shells fall on Homs AFP Monday 29 Feb 2016 Shells fell on Sunday."
+    report = replace(report_of(text), published=Published("2016-02-01", "2016-02-29", "month", "metadata"))
+    linked = link(report, (), (), load_register())
+    assert (linked.published.start, linked.problems) == ("2016-02-29", ())
 
 
 def test_a_day_that_was_given_stands_against_the_dateline() -> None:
@@ -68,6 +76,7 @@ def test_a_day_that_was_given_stands_against_the_dateline() -> None:
     linked = link_event(text, when="Sunday")
     assert linked.events[0].when is not None
     assert (linked.events[0].when.start, linked.problems) == ("2016-03-13", ())
+    assert linked.published.basis == "given"
 
 
 def test_mentions_are_numbered_in_order_and_do_not_overlap() -> None:
@@ -104,4 +113,4 @@ def test_claims_come_back_in_the_order_they_came() -> None:
 
 def test_linking_twice_gives_the_same() -> None:
     assert link_event(PULLOUT, actor="Russia") == link_event(PULLOUT, actor="Russia")
-    assert str(LINKER) == "link/4"
+    assert str(LINKER) == "link/5"

@@ -142,7 +142,7 @@ class _Sayings:
     def __init__(self, record: Record, register: Register, sides: Sides) -> None:
         self._record = record
         self._report = record.report
-        self._day, _ = day_of(record.report)
+        self._day = day_of(record.report.published)
         self._setting: Setting = setting_of(record.report, register, self._day)
         self._times = times_of(record.report, self._day)
         self._read = {event.when.span: event.when for event in record.events if event.when and event.when.span}

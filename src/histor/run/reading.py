@@ -1,7 +1,7 @@
 """Inputs in, records out in the order of the inputs: read, tag, mark, link. Nothing is kept here."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import BinaryIO
 
@@ -69,6 +69,7 @@ def make_record(
     lists = look_up(asked_places(report, marked.events, register), known)
     linked = link(report, marked.claims, marked.events, register, lists)
     problems = tuple(dict.fromkeys((*received.problems, *linked.problems)))
+    report = replace(report, published=linked.published)
     return Record(report, linked.mentions, linked.claims, linked.events, problems, (READER, tagger.step, linker))
 
 

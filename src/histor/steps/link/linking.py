@@ -9,7 +9,7 @@ from histor.records.gazetteer import NO_LISTS, Gazetteer
 from histor.records.made import Problem, Step
 from histor.records.record import Mention
 from histor.records.register import Register, fold_name
-from histor.records.text import Report
+from histor.records.text import Published, Report
 from histor.steps.link.actors import link_party
 from histor.steps.link.counts import resolve_count
 from histor.steps.link.homeland import at_home
@@ -20,10 +20,10 @@ from histor.steps.link.reference import Said
 from histor.steps.link.referring import refer
 from histor.steps.link.setting import Setting, setting_of
 from histor.steps.link.speakers import speaker_of
-from histor.steps.link.times import Times, date_event, dated, day_of, times_of, undated
+from histor.steps.link.times import Times, date_event, dated, day_of, publication_of, times_of, undated
 
 _REACH = 60  # code points after a cue in which "in a statement" belongs to it
-LINKER = Step("link", "4")
+LINKER = Step("link", "5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class Linked:
     events: tuple[Event, ...]
     mentions: tuple[Mention, ...]
     problems: tuple[Problem, ...]
+    published: Published  # the day that everything is reckoned from
 
 
 def link(
@@ -44,7 +45,8 @@ def link(
     gazetteer: Gazetteer = NO_LISTS,
 ) -> Linked:
     """Work out who, where, when and how many; what cannot be told stays open, nothing is invented."""
-    day, contradictions = day_of(report)
+    published, contradictions = publication_of(report)
+    day = day_of(published)
     setting = setting_of(report, register, day, gazetteer)
     times = times_of(report, day)
     problems = (*contradictions, *undated(times, report))
@@ -53,6 +55,7 @@ def link(
         tuple(_event(event, setting, times) for event in events),
         mentions_of(setting, times),
         problems,
+        published,
     )
 
 

@@ -1,6 +1,6 @@
 """Times: the time expressions of a report, its events and its claims in; the days that they allow out.
 
-The day of the report is its publication day, or the dateline in its head where metadata contradict that.
+Days are reckoned from the day of publication: as it is known, or as the dateline has it where metadata contradict that.
 """
 
 import re
@@ -11,7 +11,7 @@ from histor.codebook.days import find_days
 from histor.records.events import Event, Status
 from histor.records.made import Problem
 from histor.records.measures import Day, Span, When
-from histor.records.text import Report, readable
+from histor.records.text import Published, Report, readable
 from histor.steps.link.days import find_dateline, needs_report_day, resolve_day
 
 AHEAD: frozenset[Status] = frozenset({"planned", "threatened", "hypothetical"})
@@ -60,23 +60,29 @@ def times_of(report: Report, day: Day | None) -> Times:
     return Times(day, starts, tuple(whens), tuple(block.start for block in blocks))
 
 
-def day_of(report: Report) -> tuple[Day | None, tuple[Problem, ...]]:
-    """Choose the day that relative words are reckoned from.
+def publication_of(report: Report) -> tuple[Published, tuple[Problem, ...]]:
+    """Choose the day of publication, from which relative words are reckoned and which the news is of.
 
     A day that was given, or read from the head of the text, stands. Over metadata, a dateline that stands further in
     with a weekday that fits wins, and the contradiction is a problem.
     """
-    published = report.published.start if report.published.precision == "day" else None
-    dateline = None if report.published.basis in {"given", "dateline"} else find_dateline(report.text)
-    if dateline is None or dateline == published:
+    published = report.published
+    dateline = None if published.basis in {"given", "dateline"} else find_dateline(report.text)
+    if dateline is None or dateline == day_of(published):
         return published, ()
-    if published is None:
-        return dateline, ()
+    taken = Published(dateline, dateline, "day", "dateline")
+    if published.start is None or published.start <= dateline <= (published.end or published.start):
+        return taken, ()
     message = (
-        f"the metadata says {published}, the head of the text {dateline}; days are worked out from {dateline}; "
+        f"the metadata says {published.start}, the head of the text {dateline}; {dateline} is used; "
         "settle it with --published YYYY-MM-DD"
     )
-    return dateline, (Problem("dateline-disagrees", message),)
+    return taken, (Problem("dateline-disagrees", message),)
+
+
+def day_of(published: Published) -> Day | None:
+    """Give the day of publication; None: it is not known to the day."""
+    return published.start if published.precision == "day" else None
 
 
 def dated(when: When, times: Times, text: str, *, ahead: bool) -> When:
