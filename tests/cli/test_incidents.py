@@ -159,6 +159,9 @@ def test_what_sums_up_many_is_named_in_the_list_and_its_words_in_the_dossier(tmp
     with open_to_write(path) as ledger:
         keep(ledger, habit, on="2026-05-01")
     assert "ASSAULT/aerial (sums up many)" in run("incidents", "--ledger", path)[1]
+    assert "sums up many" in run("incidents", "--ledger", path, "--sums", "only")[1]
+    assert "No incident" in run("incidents", "--ledger", path, "--sums", "without")[2]
+    assert "--sums some: no such sums. Known: without, only." in run("incidents", "--ledger", path, "--sums", "some")[2]
     found = only(path)
     _, written, _ = run("incidents", found["id"], "--ledger", path)
     assert "its words sum up many happenings or a lasting state: no board counts it as one" in written

@@ -6,7 +6,8 @@ import pytest
 
 from histor.errors import NotFoundError, UsageError
 from histor.run import alerting, definitions, saved
-from histor.run.aiming import aim_of, words_of
+from histor.run.aiming import aim_of, incidents_at, words_of
+from histor.store.ledger import open_to_read
 from monitors.reports import REPORTS, make_ledger
 
 NOW, LATER = "2031-06-02T08:00:00Z", "2031-06-03T08:00:00Z"
@@ -57,6 +58,17 @@ def test_days_of_a_view_are_left_out_and_named(ledger: str) -> None:
     saved.watch(ledger, "past", ["dispute"], recorded=NOW)
     (checked,) = alerting.check(ledger, day="2031-04-20", recorded=NOW)
     assert len(checked.new) == 1
+
+
+def test_a_view_without_sums_watches_single_happenings_only(tmp_path: Path) -> None:
+    habit = ("habit", "2031-04-19", "Gulf Wire", "Aid came. Jets have often bombed Marib since the war began in 2029.")
+    path = make_ledger(tmp_path, [*REPORTS, habit])
+    with open_to_read(path) as opened:
+        ids = {which: {each.id for each in incidents_at(opened, aim_of(f"/explorer?place=Marib{which}"))}
+               for which in ("", "&sums=only", "&sums=without")}  # fmt: skip
+    assert len(ids["&sums=only"]) == 1
+    assert ids["&sums=without"] == ids[""] - ids["&sums=only"]
+    assert words_of(aim_of("/explorer?place=Marib&sums=without")) == {"place": "Marib", "sums": "without"}
 
 
 def test_a_board_is_watched_by_its_state_and_a_list_has_none(ledger: str) -> None:

@@ -24,12 +24,13 @@ def room(tmp_path):
         "sort=oldest",
         "sort=origins",
         "grade=contested",
+        "sums=without",
         "text=traders",
         "as_of=2016-03-09",
     ],
 )
 def test_the_overview_of_a_large_ledger_gives_what_working_out_gives(room, query, monkeypatch):
-    state = read_state(parse_qsl(query), more=("grade",), sorts=("oldest", "origins"))
+    state = read_state(parse_qsl(query), more=("grade", "sums"), sorts=("oldest", "origins"))
     worked_out = incidents_of(room, state)
     monkeypatch.setattr(happenings, "WORKED_OUT", 0)
     assert incidents_of(room, state) == worked_out

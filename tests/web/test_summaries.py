@@ -47,6 +47,18 @@ def test_the_list_and_its_files_name_it(room: httpx.Client) -> None:
     assert summed_up(room)["events"][0]["summary"][0] == "“have often bombed”"  # type: ignore[index]
 
 
+@pytest.mark.parametrize("path", ["/api/incidents", "/explorer.json"])
+def test_lists_give_what_sums_up_or_what_does_not(room: httpx.Client, path: str) -> None:
+    ids = {
+        asked: {each["id"] for each in room.get(f"{path}{asked}").json()["items"]}
+        for asked in ("", "?sums=only", "?sums=without")
+    }
+    assert ids["?sums=only"] == {summed_up(room)["id"]}
+    assert ids["?sums=without"] == ids[""] - ids["?sums=only"]
+    assert room.get(f"{path}?sums=some").status_code == 400
+    assert "it is one of without, only" in room.get(f"{path}?sums=some").text
+
+
 def test_its_dossier_says_so_and_by_which_words(room: httpx.Client) -> None:
     page = words_of(room.get(f"/incidents/{summed_up(room)['id']}"))
     assert "no board counts it as one" in page

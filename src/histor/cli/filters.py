@@ -4,13 +4,14 @@ import calendar
 import difflib
 import re
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, cast, get_args
 
 import typer
 
 from histor.errors import UsageError
 from histor.records.claims import Stance
 from histor.records.events import EventType, Status
+from histor.records.incidents import Sums
 from histor.records.question import Question
 
 TABLE_ROWS = 50  # rows of a table unless `--limit` says otherwise: about two screens
@@ -18,6 +19,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "type": get_args(EventType),
     "status": get_args(Status),
     "stance": get_args(Stance),
+    "sums": get_args(Sums),
 }
 _PANEL = "Which ones"
 
@@ -35,6 +37,7 @@ StatusOf = Annotated[str | None, _option("--status", "STATUS", f"One of {', '.jo
 SpeakerOf = Annotated[str | None, _option("--speaker", "NAME", "Who says it; the first words will do.")]
 StanceOf = Annotated[str | None, _option("--stance", "STANCE", "How it is said: asserts, denies, plans, orders …")]
 TextOf = Annotated[str | None, _option("--text", "WORDS", 'All these words; "…" for a phrase, * for any ending.')]
+SumsOf = Annotated[str | None, _option("--sums", "WHICH", "Of what sums up many happenings: without it, or only that.")]
 AsOf = Annotated[str | None, _option("--as-of", "DAY", "As the ledger stood then: a day or an instant, UTC.")]
 Limit = Annotated[int | None, _option("--limit", "N", f"At most so many; 0: all. Tables show {TABLE_ROWS}, JSON all.")]
 
@@ -51,6 +54,11 @@ def question(*, limit: int | None, **asked: str | None) -> Question:
     if made.since and made.until and made.since > made.until:
         raise UsageError(f"--since {made.since} lies after --until {made.until}: no day is in both.")
     return made
+
+
+def sums_of(typed: str | None) -> Sums | None:
+    """Check what was typed behind `--sums`. Raises UsageError."""
+    return cast(Sums | None, _checked("sums", typed))
 
 
 def told(question: Question) -> str:

@@ -11,7 +11,7 @@ from histor.errors import UsageError
 from histor.settings import DEFAULT_LEDGER
 
 if TYPE_CHECKING:  # loaded when a command runs, so that `--help` does not wait for the database
-    from histor.records.incidents import Contradiction, Telling
+    from histor.records.incidents import Contradiction, Sums, Telling
     from histor.records.question import Question
     from histor.store.ledger import Ledger
 
@@ -37,6 +37,7 @@ def incidents(  # noqa: PLR0913
     speaker: filters.SpeakerOf = None,
     stance: filters.StanceOf = None,
     text: filters.TextOf = None,
+    sums: filters.SumsOf = None,
     as_of: filters.AsOf = None,
     limit: filters.Limit = None,
     ledger: options.LedgerAt = DEFAULT_LEDGER,
@@ -50,11 +51,12 @@ def incidents(  # noqa: PLR0913
         limit=None, since=since, until=until, type=type, status=status, actor=actor, place=place, speaker=speaker,
         stance=stance, text=text, as_of=as_of,
     )  # fmt: skip
+    which = filters.sums_of(sums)
     with joined(ledger, as_of) as opened:
         if id is not None:
             _show_one(opened, id, as_of, as_json=as_json)
         else:
-            _show_all(opened, asked, limit, as_json=as_json)
+            _show_all(opened, asked, which, limit, as_json=as_json)
 
 
 def contradictions(  # noqa: PLR0913
@@ -114,14 +116,14 @@ def _show_one(ledger: "Ledger", sought: str, as_of: str | None, *, as_json: bool
         screen.show(dossier(found, others))
 
 
-def _show_all(ledger: "Ledger", asked: "Question", limit: int | None, *, as_json: bool) -> None:
+def _show_all(ledger: "Ledger", asked: "Question", sums: "Sums | None", limit: int | None, *, as_json: bool) -> None:
     from histor.cli.dossier import listed
     from histor.records.incident_form import form_of_incident
     from histor.run import joining
 
     if limit is not None and limit < 0:
         raise UsageError(f"--limit {limit}: ask for one row or more, or 0 for all.")
-    found = joining.incidents(ledger, asked)
+    found = [each for each in joining.incidents(ledger, asked) if each.suits(sums)]
     if as_json:
         for each in found[: limit or None]:
             screen.show_json(form_of_incident(each))
@@ -133,6 +135,11 @@ def _show_all(ledger: "Ledger", asked: "Question", limit: int | None, *, as_json
     screen.show(listed(found[:most], columns=screen.columns()), wide=True)
     if any(value.around for each in found[:most] for value in each.values):
         screen.tell("? stands after a place or day that only the words around an act tell.", "quiet")
+    if any(each.is_summary for each in found[:most]):
+        screen.tell(
+            "“sums up many”: its words tell many happenings or a lasting state; --sums without leaves such out.",
+            "quiet",
+        )
     if most is not None and len(found) > most:
         screen.tell(f"The first {most} of {words.several(len(found), 'incident')}; --limit 0 shows all.", "quiet")
 

@@ -13,6 +13,7 @@ from histor.records.measures import Day, Span
 
 SUMS_UP = "sums up many"  # said of words that tell many happenings or a lasting state, and no single one
 Basis = Literal["own", "sentence", "paragraph", "title", "report", "published"]
+Sums = Literal["without", "only"]  # which incidents are asked for: those that tell one happening, or those that do not
 Field = Literal["happened", "what", "when", "where", "who", "whom", "target", "count"]
 Grade = Literal["confirmed", "fair", "weak", "contested", "discounted"]
 About = Literal["whether it happened", "who did it", "how many", "on which day", "where"]
@@ -220,6 +221,10 @@ class Incident:
     def is_summary(self) -> bool:
         """Whether all that tell it sum up many happenings or a lasting state: it is then no one that can be counted."""
         return all(each.setting.summary for each in self.tellings)
+
+    def suits(self, sums: Sums | None) -> bool:
+        """Tell whether it is asked for: single happenings, or what sums up many; None: both are."""
+        return sums is None or self.is_summary == (sums == "only")
 
     @property
     def leading(self) -> tuple[Bond, ...]:

@@ -57,7 +57,6 @@ class Shown:
     contested: tuple[str, ...]
     told_by: str | None  # the outlet that told it first
     told_on: Day | None
-    summary: bool = False  # its words sum up many happenings or a lasting state
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +73,7 @@ class Seen:
     origins: tuple[str, ...]  # keys
     members: tuple[Member, ...]
     shown: Shown
+    summary: bool = False  # all that tells it sums up many happenings or a lasting state
 
 
 def form_of_shown(shown: Shown) -> Form:

@@ -5,11 +5,11 @@ The days of a view and the instant that it is as of are left out: an alert looks
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from histor.errors import UsageError
-from histor.records.incidents import Incident
+from histor.records.incidents import Incident, Sums
 from histor.records.question import Question
 from histor.records.seen import Seat
 from histor.run import joining
@@ -31,6 +31,7 @@ class Aim:
     monitor: str | None = None
     question: Question = field(default_factory=Question)
     grade: str | None = None
+    sums: Sums | None = None
     target: str | None = None
     box: Box | None = None
     is_placeless: bool = False  # only what has no place finer than a country
@@ -53,6 +54,7 @@ def aim_of(address: str) -> Aim:
     return Aim(
         question=Question(**asked),
         grade=given.get("grade"),
+        sums=_sums(given.get("sums")),
         target=given.get("target"),
         box=box_of(box) if box and box != NO_PLACE else None,
         is_placeless=box == NO_PLACE,
@@ -68,14 +70,18 @@ def incidents_at(ledger: Ledger, aim: Aim) -> tuple[Incident, ...]:
 def words_of(aim: Aim) -> Mapping[str, str]:
     """Give what narrows an aim, by name, for people."""
     told = {name: getattr(aim.question, name) for name in _ASKED}
-    told |= {"monitor": aim.monitor, "grade": aim.grade, "target": aim.target}
+    told |= {"monitor": aim.monitor, "grade": aim.grade, "sums": aim.sums, "target": aim.target}
     if aim.box or aim.is_placeless:
         told["place on the map"] = ", ".join(f"{edge:g}" for edge in aim.box) if aim.box else "none"
     return {name: value for name, value in told.items() if value}
 
 
+def _sums(given: str | None) -> Sums | None:
+    return next((word for word in get_args(Sums) if word == given), None)
+
+
 def _fits(incident: Incident, aim: Aim) -> bool:
-    if aim.grade is not None and incident.grade != aim.grade:
+    if aim.grade not in (None, incident.grade) or not incident.suits(aim.sums):
         return False
     if aim.target is not None and all(each.row.event.target != aim.target for each in incident.tellings):
         return False

@@ -130,6 +130,7 @@ def seen_of(each: Incident, numbers: Mapping[str, int]) -> Seen:
         origins=tuple(origin.key for origin in each.origins),
         members=tuple(_member(telling, numbers[telling.id]) for telling in each.tellings),
         shown=_shown(each),
+        summary=each.is_summary,
     )
 
 
@@ -153,7 +154,6 @@ def _shown(each: Incident) -> Shown:
         contested=each.contested,
         told_by=first.source.outlet,
         told_on=first.source.published.start,
-        summary=each.is_summary,
     )
 
 

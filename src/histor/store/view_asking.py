@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from histor.errors import UsageError
+from histor.records.incidents import Sums
 from histor.records.question import Question
 from histor.store import sieve
 from histor.store.ledger import Ledger
@@ -55,6 +56,7 @@ class Wanted:
     target: str | None = None
     box: Box | None = None
     placeless: bool = False  # only what has no place finer than a country
+    sums: Sums | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def choose(overview: Overview, wanted: Wanted, events: tuple[NDArray[np.int64], 
     columns, question = overview.columns, wanted.question
     # Of words that were asked for at another time, other events may be known: their arrays are part of the question.
     words = (question.actor, question.place, question.speaker, question.text, *map(len, events))
-    asked = (question.type, question.status, question.stance, wanted.target, wanted.grade, *words)
+    asked = (question.type, question.status, question.stance, wanted.target, wanted.grade, wanted.sums, *words)
     fits = remembered(overview, ("fits", asked), lambda: _fitting(overview, wanted, events))
     days = np.ones_like(fits)
     if question.since is not None:
@@ -150,8 +152,12 @@ def _within(overview: Overview, wanted: Wanted) -> Mask:
 
 def _fitting(overview: Overview, wanted: Wanted, events: tuple[NDArray[np.int64], ...]) -> Mask:
     """Tell which incidents fit but for their day and their place."""
-    told = _told(overview, wanted, events)
-    return told if wanted.grade is None else told & (overview.columns.grade == overview.codes.of(wanted.grade))
+    fits, columns = _told(overview, wanted, events), overview.columns
+    if wanted.grade is not None:
+        fits = fits & (columns.grade == overview.codes.of(wanted.grade))
+    if wanted.sums is not None:
+        fits = fits & (columns.summary == (wanted.sums == "only"))
+    return fits
 
 
 def _told(overview: Overview, wanted: Wanted, events: tuple[NDArray[np.int64], ...]) -> Mask:

@@ -38,6 +38,7 @@ class Row(NamedTuple):
     country: str | None
     precision: str | None
     grade: str
+    summary: int
     claims: int
     reports: int
     origins: str  # JSON
@@ -85,6 +86,7 @@ class Columns:
     country: Numbers
     precision: Numbers
     grade: Numbers
+    summary: NDArray[np.bool_]
     claims: Numbers
     reports: Numbers
     origins: Numbers  # how many
@@ -214,6 +216,7 @@ def _columns(rows: Iterable[Row], members: Iterable[Any], codes: Codes) -> Colum
         exact=np.array([bool(row.exact) for row in held], dtype=np.bool_),
         **_where(held, codes),
         grade=_small(codes.of(row.grade) for row in held),
+        summary=np.array([bool(row.summary) for row in held], dtype=np.bool_),
         claims=_small(row.claims for row in held),
         reports=_small(row.reports for row in held),
         origins=_small(len(keys) for keys in origins),
@@ -256,7 +259,8 @@ def _origins(written: str, codes: Codes) -> list[int]:
 def _row_of(number: int, each: Seen) -> Row:
     seat = each.seat or Seat(None, None, None, None, None)
     where = (seat.name, seat.latitude, seat.longitude, seat.country, seat.precision)
-    return Row(number, each.day, each.exact, *where, each.grade, each.claims, each.reports, json.dumps(each.origins))
+    told = (each.grade, each.summary, each.claims, each.reports, json.dumps(each.origins))
+    return Row(number, each.day, each.exact, *where, *told)
 
 
 def _without(column: NDArray[Any], lost: NDArray[np.intp]) -> NDArray[Any]:

@@ -10,7 +10,8 @@ TABLES = (
 CREATE TABLE view_incidents (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL, version INTEGER NOT NULL, gone INTEGER NOT NULL,
   day TEXT, exact INTEGER NOT NULL, place TEXT, latitude REAL, longitude REAL, country TEXT, precision TEXT,
-  grade TEXT NOT NULL, claims INTEGER NOT NULL, reports INTEGER NOT NULL, origins TEXT NOT NULL, shown TEXT NOT NULL
+  grade TEXT NOT NULL, summary INTEGER NOT NULL, claims INTEGER NOT NULL, reports INTEGER NOT NULL,
+  origins TEXT NOT NULL, shown TEXT NOT NULL
 )""",
     "CREATE INDEX view_incidents_by_version ON view_incidents (version)",
     """
@@ -32,4 +33,4 @@ CREATE TABLE IF NOT EXISTS view_snapshot (
   columns BLOB NOT NULL
 )"""
 NAMES = ("view_incidents", "view_members", "view_marks", "view_snapshot")
-LAYOUT = "1"  # of these tables; a view of another layout is dropped and built anew
+LAYOUT = "2"  # of these tables; a view of another layout is dropped and built anew

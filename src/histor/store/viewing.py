@@ -147,7 +147,7 @@ def keep(ledger: Ledger, joiner: Step, seen: Sequence[Seen], *, gone: Iterable[i
 def _keep_one(connection: sqlite3.Connection, each: Seen, version: int) -> None:
     seat = each.seat
     where = (seat.name, seat.latitude, seat.longitude, seat.country, seat.precision) if seat else (None,) * 5
-    row = (each.id, version, 0, each.day, each.exact, *where, each.grade, each.claims, each.reports)
+    row = (each.id, version, 0, each.day, each.exact, *where, each.grade, each.summary, each.claims, each.reports)
     written = (json.dumps(each.origins), json.dumps(form_of_shown(each.shown), ensure_ascii=False))
     slots = ", ".join("?" * (1 + len(row) + len(written)))
     number = connection.execute(f"INSERT INTO view_incidents VALUES ({slots})", (None, *row, *written)).lastrowid

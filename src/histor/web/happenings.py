@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from histor.errors import NotFoundError, UsageError
 from histor.records.incident_form import form_of_contradiction, form_of_incident
-from histor.records.incidents import Contradiction, Grade, Incident, Telling
+from histor.records.incidents import Contradiction, Grade, Incident, Sums, Telling
 from histor.run import joining
 from histor.steps.join import JOINER
 from histor.store.amounts import holds_more_events
@@ -14,7 +14,7 @@ from histor.store.decisions import verdicts
 from histor.store.incidents import named
 from histor.store.ledger import Ledger
 from histor.web import wording
-from histor.web.explorer.choosing import SORTS, find, lines, start_of
+from histor.web.explorer.choosing import SORTS, chosen, find, lines, start_of
 from histor.web.listing import Flat, Listing, Point, Rows
 from histor.web.room import Room
 from histor.web.state import State
@@ -35,16 +35,14 @@ def incidents_of(room: Room, state: State) -> Rows[Incident]:
 
     Raises UsageError for a grade that is none.
     """
-    grade = state.get("grade")
-    if grade is not None and grade not in get_args(Grade):
-        raise UsageError(f"grade {grade!r}: it is one of {', '.join(get_args(Grade))}")
+    grade, sums = chosen(state, "grade", Grade), chosen(state, "sums", Sums)
     with room.opened() as ledger:
         is_large = holds_more_events(ledger, WORKED_OUT)
     if is_large:
         return _found_in_overview(room, state)
     with room.joined(state.question.as_of) as ledger:
         found = joining.incidents(ledger, state.question)
-    kept = (each for each in found if grade is None or each.grade == grade)
+    kept = (each for each in found if grade in (None, each.grade) and each.suits(sums))
     return _cut(sorted(kept, key=_ORDER[state.sort or SORTS[0]]), state)
 
 
@@ -182,7 +180,7 @@ INCIDENTS: Listing[Incident] = Listing(
     flat=_incident,
     point=_point,
     sorts=SORTS,
-    more=("grade",),
+    more=("grade", "sums"),
     examples=("?place=Palmyra", "?grade=contested&sort=origins"),
 )
 CONTRADICTIONS: Listing[Pair] = Listing(

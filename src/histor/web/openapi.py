@@ -8,7 +8,7 @@ from histor import __version__
 from histor.records.claims import Stance
 from histor.records.events import EventType, Status
 from histor.records.form import Form
-from histor.records.incidents import Grade
+from histor.records.incidents import Grade, Sums
 from histor.web.listing import Listing
 from histor.web.listings import LISTINGS
 from histor.web.page import Page
@@ -31,9 +31,11 @@ _WORDS: Mapping[str, str] = {
     "after": "The `next` of the answer before.",
     "sort": "In which order.",
     "grade": "How well it is borne out.",
+    "sums": "Of what sums up many happenings or a lasting state: `without` it, or `only` that.",
 }
 _CHOICES: Mapping[str, Sequence[str]] = {
     "type": get_args(EventType), "status": get_args(Status), "stance": get_args(Stance), "grade": get_args(Grade),
+    "sums": get_args(Sums),
 }  # fmt: skip
 _TEXT = {"type": "string"}
 _ROWS = {

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import get_args
+from typing import Any, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
 from histor.errors import UsageError
 from histor.records.events import Target
-from histor.records.incidents import Grade
+from histor.records.incidents import Grade, Sums
 from histor.records.seen import Shown
 from histor.store import view_asking
 from histor.store.view_asking import NO_PLACE, Chosen, Wanted, box_of
@@ -18,7 +18,7 @@ from histor.web.explorer.holding import Look, holder_of
 from histor.web.room import Room
 from histor.web.state import State
 
-MORE = ("grade", "target", "box", "map", "lines")
+MORE = ("grade", "sums", "target", "box", "map", "lines")
 SORTS = view_asking.SORTS
 
 
@@ -29,6 +29,7 @@ class Line:
     id: str
     day: str | None
     grade: str
+    summary: bool
     place: str | None
     precision: str | None
     latitude: float | None
@@ -77,6 +78,7 @@ def lines(room: Room, found: Found, places: Sequence[int] | NDArray[np.intp]) ->
                     id=shown[number][0],
                     day=None if columns.day[at] == NO_DAY else day_of(int(columns.day[at])),
                     grade=str(words[columns.grade[at]]),
+                    summary=bool(columns.summary[at]),
                     place=words[columns.place[at]],
                     precision=words[columns.precision[at]],
                     latitude=None if np.isnan(columns.latitude[at]) else float(columns.latitude[at]),
@@ -100,14 +102,14 @@ def start_of(state: State, total: int) -> tuple[int, int]:
 
 
 def _wanted(state: State) -> Wanted:
-    grade, target, box = state.get("grade"), state.get("target"), state.get("box")
-    _check("grade", grade, get_args(Grade))
-    _check("target", target, get_args(Target))
-    if box is None or box == NO_PLACE:
-        return Wanted(state.question, grade, target, None, box == NO_PLACE)
-    return Wanted(state.question, grade, target, box_of(box))
+    grade, target, box = chosen(state, "grade", Grade), chosen(state, "target", Target), state.get("box")
+    stretch = None if box is None or box == NO_PLACE else box_of(box)
+    return Wanted(state.question, grade, target, stretch, box == NO_PLACE, chosen(state, "sums", Sums))
 
 
-def _check(name: str, word: str | None, known: Sequence[str]) -> None:
-    if word is not None and word not in known:
-        raise UsageError(f"{name} {word!r}: it is one of {', '.join(known)}")
+def chosen(state: State, name: str, known: Any) -> Any:
+    """Give what a state asks for by this name; None: anything. Raises UsageError for a word that none of them is."""
+    word = state.get(name)
+    if word is not None and word not in get_args(known):
+        raise UsageError(f"{name} {word!r}: it is one of {', '.join(get_args(known))}")
+    return word

@@ -75,7 +75,7 @@ def _facts(line: Line, along: str) -> str:
             f' data-evidence="{event}">{number}</a>'
         )
     facts += [wording.several(line.origins, "origin"), wording.several(line.reports, "report")]
-    if shown.summary:
+    if line.summary:
         facts.append(SUMS_UP)
     if shown.happened != "occurred":
         facts.append(str(escape(shown.happened)))

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from histor.records.events import EventType, Status, Target
 from histor.records.form import Form
-from histor.records.incidents import Grade
+from histor.records.incidents import Grade, Sums
 from histor.records.seen import form_of_shown
 from histor.store.view_asking import NO_PLACE, box_of, count
 from histor.store.view_remembered import remembered
@@ -116,7 +116,7 @@ def _flat(line: Line) -> Flat:
         "grade": line.grade,
         "why": shown.why,
         "contested": "; ".join(shown.contested),
-        "summary": str(shown.summary).lower(),
+        "summary": str(line.summary).lower(),
         "claims": line.claims,
         "reports": line.reports,
         "origins": line.origins,
@@ -142,6 +142,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "type": get_args(EventType),
     "status": get_args(Status),
     "grade": get_args(Grade),
+    "sums": get_args(Sums),
     "target": get_args(Target),
 }
 LISTING: Listing[Line] = Listing(
