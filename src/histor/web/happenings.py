@@ -8,6 +8,7 @@ from histor.errors import NotFoundError, UsageError
 from histor.records.incident_form import form_of_contradiction, form_of_incident
 from histor.records.incidents import Contradiction, Grade, Incident, Sums, Telling
 from histor.run import joining
+from histor.run.viewing import seat_of
 from histor.steps.join import JOINER
 from histor.store.amounts import holds_more_events
 from histor.store.decisions import verdicts
@@ -139,14 +140,11 @@ def _incident(each: Incident) -> Flat:
 
 
 def _point(each: Incident) -> Point | None:
-    """Give the first place with a position that any telling gives, as it is told and no finer; its own words first."""
-    spots = sorted(
-        (spot for telling in each.tellings for spot in telling.spots[:1]), key=lambda spot: spot.basis != "own"
-    )
-    for spot in spots:
-        if spot.latitude is not None and spot.longitude is not None:
-            return Point(spot.longitude, spot.latitude, spot.precision or "unknown")
-    return None
+    """Give where the Explorer draws it: the finest place that a telling gives, as it is told and no finer."""
+    seat = seat_of(each.tellings)
+    if seat is None or seat.latitude is None or seat.longitude is None:
+        return None
+    return Point(seat.longitude, seat.latitude, seat.precision or "unknown")
 
 
 def _contradiction(pair: Pair) -> Flat:

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from histor.errors import HistorError, UsageError
+from histor.records.form import Form
 from histor.run import definitions
 from histor.run.monitoring import Watched
 from histor.web.drafting import drafted
@@ -33,8 +35,8 @@ def _show(asked: Asked) -> Mapping[str, Any]:
     glances = tuple(_glance(asked, each) for each in definitions.kept(asked.room.path))
     names = {each.name for each in glances}
     suggested = () if asked.as_of else suggested_in(asked.room)  # they are made of all that is held now
-    fresh = tuple(drafted(each) for each in suggested if each.draft.key not in names)
-    return {"glances": glances, "drafts": fresh, "kinds": KINDS}
+    fresh = tuple(each for each in suggested if each.draft.key not in names)
+    return {"glances": glances, "suggested": fresh, "drafts": tuple(map(drafted, fresh)), "kinds": KINDS}
 
 
 def _glance(asked: Asked, each: definitions.Listed) -> Glance:
@@ -43,6 +45,23 @@ def _glance(asked: Asked, each: definitions.Listed) -> Glance:
         return Glance(each.kept.name, kind, board_of(asked.room, each.kept.name, asked.as_of))
     except HistorError as error:
         return Glance(each.kept.name, kind, None, str(error))
+
+
+def _form(asked: Asked) -> Form:
+    """Give the boards that are kept, each with its answer, and the keys of what the reports suggest beside them."""
+    shown = _show(asked)
+    kept = [
+        {
+            "name": each.name,
+            "monitor": each.kind,
+            "title": each.watched.board.name if each.watched else None,
+            "answer": list(each.watched.board.answer) if each.watched else [],
+            "fault": each.fault or None,
+            "address": f"/boards/{quote(each.name)}",
+        }
+        for each in shown["glances"]
+    ]
+    return {"kept": kept, "suggested": [each.draft.key for each in shown["suggested"]]}
 
 
 def _keep(request: Request, fields: Fields) -> Response:
@@ -63,6 +82,8 @@ PAGE = Page(
     path="/boards",
     title="Boards",
     show=_show,
+    form=_form,
+    told="The boards that the ledger keeps, each with its answer in words; and what its reports suggest.",
     order=60,
     styles=("boards.css",),
     routes=(taking("/boards", _keep),),
