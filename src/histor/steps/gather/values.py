@@ -20,12 +20,12 @@ def values_of(tellings: Sequence[Telling]) -> tuple[Value, ...]:
     reading, one in four of such places is where the act was (docs/fusion.md). So it is with the numbers of words that
     sum up many happenings.
     """
-    counting = counting_of(tellings)
+    counting = {telling.id for telling in counting_of(tellings)}
     told = [
         (answer, telling)
         for telling in tellings
         for answer in _answers(telling)
-        if answer[0] != "count" or telling in counting
+        if answer[0] != "count" or telling.id in counting
     ]
     own = {answer[0] for answer, telling in told if not _is_around(answer[0], telling)}
     found: dict[tuple[Field, str, str], list[tuple[_Answer, Telling]]] = {}
