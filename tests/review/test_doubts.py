@@ -3,6 +3,7 @@
 import pytest
 
 from histor.records.question import Question
+from histor.run.joining import incidents
 from histor.run.judging import Hand, give_verdict, split, undo
 from histor.run.narrowing import narrowed
 from histor.run.review import queue
@@ -38,6 +39,14 @@ def test_many_harmed_on_one_word_is_looked_at(ledger):
     (found,) = [each for each in queue(ledger, Question()) if each.kind == "one origin, many harmed"]
     assert "12 people killed" in found.why
     give_verdict(ledger, found.id, "confirm", RANA)
+    assert "one origin, many harmed" not in kinds(ledger)
+
+
+def test_the_dead_of_many_happenings_ask_for_no_second_origin(ledger):
+    habit = "Jets have often bombed Palmyra since Monday, as the war goes on, killing 12 people, a farmer told us."
+    keep(ledger, story(habit, when=None), on="2026-05-01")
+    (found,) = incidents(ledger, Question())
+    assert (found.is_summary, found.grade, found.tolls[0].low) == (True, "weak", 12)
     assert "one origin, many harmed" not in kinds(ledger)
 
 

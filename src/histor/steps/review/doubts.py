@@ -52,7 +52,7 @@ def _contested(
 
 def _of(each: Incident) -> Iterator[Doubt]:
     judged = _is_judged(each.decided)
-    if each.grade == "weak" and not judged:
+    if each.grade == "weak" and not judged and not each.is_summary:  # the dead of a whole war lack no second origin
         yield from _tolls(each)
     if not judged:
         yield from _bonds(each)
