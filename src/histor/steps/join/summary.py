@@ -37,6 +37,7 @@ NEAR = 45  # code points before an act in which the words stand that belong to i
 OPENING, LATE = 300, 1500  # code points: a report opens with its news, and ends with what led to it
 FEW_DAYS = 8  # days, more of which are no news of one happening
 MANY_PEOPLE = 500  # more are not killed at once
+OF_A_WAR = 10_000  # more are not killed or wounded in one battle
 
 
 class Act:
@@ -198,6 +199,8 @@ def _on_counts(act: Act) -> Iterator[Finding]:
         yield f"count-{what}", 1.0, ""
     if any((count.low or count.high or 0) >= MANY_PEOPLE for count in counts):
         yield "count-great", 1.0, f"{MANY_PEOPLE} or more are counted"
+    if any((count.low or count.high or 0) >= OF_A_WAR for count in counts if count.what in ("killed", "wounded")):
+        yield "count-of-war", 1.0, f"{OF_A_WAR:,} or more were harmed"
     if not counts and act.is_several:
         yield "several-uncounted", 1.0, f"“{act.words}” without a number"
 

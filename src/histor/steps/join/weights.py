@@ -169,6 +169,7 @@ SUMMARY: dict[str, float] = {
     "count-wounded": -0.7,
     "count-other": -0.4,
     "count-great": 1.4,
+    "count-of-war": 1.0,
     "several-uncounted": 0.7,
     "opens-report": -0.5,
     "first-act": -0.4,
