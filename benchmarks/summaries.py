@@ -58,6 +58,11 @@ class Judged:
     sums_up: bool
     held: bool
 
+    @property
+    def odds(self) -> float:
+        """The log odds of its summing up, as it is read."""
+        return odds_of(findings_on(self.act))
+
 
 def main() -> None:
     """Read, compare with the verdicts, and print."""
@@ -67,7 +72,7 @@ def main() -> None:
     judged = [each for record in _read(set(lines)) for each in _judged(record, lines[record.report.key], known)]
     for half in ("fitted to", "held"):
         chosen = [each for each in judged if each.held == (half == "held")]
-        _print(half, chosen, np.array([odds_of(each.act) for each in chosen]))
+        _print(half, chosen, np.array([each.odds for each in chosen]))
     if options.incidents:
         _print_incidents(lines, options.ledger)
     if options.show:
@@ -155,7 +160,7 @@ def _show(judged: Iterable[Judged]) -> None:
         found = bool(summed_up_by(each.act))
         if not each.held and found != each.sums_up:
             sentence = " ".join(each.act.told.split())
-            print(f"{'TAKEN' if found else 'MISSED'} {odds_of(each.act):+.1f} [{each.act.words}] {sentence[:200]}")
+            print(f"{'TAKEN' if found else 'MISSED'} {each.odds:+.1f} [{each.act.words}] {sentence[:200]}")
 
 
 def _fit(judged: Sequence[Judged]) -> None:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from histor.monitors.drawing import FIRM, LINE, QUIET, bar, picture, stroke, words
 from histor.records.heard import Line
-from histor.records.measures import Day
+from histor.records.measures import Day, count_days
 
 Sign = Literal["open", "half", "full", "cross", "square"]
 Told = tuple[str, Line]  # what the line is about, and the line
@@ -130,7 +130,7 @@ class _Scale:
 
     @classmethod
     def over(cls, first: Day, last: Day) -> "_Scale":
-        length = (date.fromisoformat(last) - date.fromisoformat(first)).days + 1
+        length = count_days(first, last)
         size = -(-length // BINS)
         return cls(first, last, size, -(-length // size))
 

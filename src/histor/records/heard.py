@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Literal
 
 from histor.records.claims import Stance
 from histor.records.dataset import Grade, ImportedEvent
 from histor.records.events import Posture, Stage, Status
-from histor.records.measures import Count, Day, Span, When
+from histor.records.measures import Count, Day, Span, When, count_days
 
 ONLY_SUMMED_UP = "told only in words that sum up many happenings or a lasting state"  # why a deed is not counted
 NEWS_DAYS = 3  # days that news without a day of its own may be of: that of publication and two before it
@@ -68,7 +67,7 @@ class Line:
 
         Of many are more than news is of.
         """
-        counted = self.counted is not None and (self.violation or _days(self.first, self.last) > NEWS_DAYS)
+        counted = self.counted is not None and (self.violation or count_days(self.first, self.last) > NEWS_DAYS)
         return counted or bool(self.summary)
 
 
@@ -141,9 +140,3 @@ class Heard:
     quiet: tuple[ImportedEvent, ...] = ()  # rows of number 0, of tables that were brought in: days heard from
     # Gives a function that names whom the register knows in a sentence, of those that are sought.
     naming: Naming = field(default=_naming_nobody, compare=False, repr=False)
-
-
-def _days(first: Day | None, last: Day | None) -> int:
-    if first is None or last is None:
-        return 0
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days + 1

@@ -1,6 +1,7 @@
 """Spans of words, and days and counts as ranges; a point is a range whose ends agree."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, NamedTuple
 
 Day = str  # ISO 8601, `2016-02-27`: kept as text so that no time zone can move it
@@ -42,6 +43,13 @@ class Count:
     low: int | None = None  # None: no lower bound said
     high: int | None = None  # None: no upper bound said
     approximate: bool = False
+
+
+def count_days(first: Day | None, last: Day | None) -> int:
+    """Count the days from the first to the last, both included; 0: an end is not known."""
+    if first is None or last is None:
+        return 0
+    return 1 if first == last else (date.fromisoformat(last) - date.fromisoformat(first)).days + 1
 
 
 def range_in_words(low: int | None, high: int | None, *, approximate: bool = False, gap: str = "") -> str:

@@ -4,12 +4,11 @@ Only what may have changed is gathered again: the incidents of events that were 
 since, and those that these take from or give to. So a report that comes in costs what its own incidents cost.
 """
 
-import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from histor.records.incidents import Incident, Spot, Telling
-from histor.records.measures import Day
+from histor.records.measures import count_days
 from histor.records.seen import Figure, Member, Seat, Seen, Shown
 from histor.run import joining
 from histor.run.depending import groups_around
@@ -165,11 +164,7 @@ def _is_exact(telling: Telling) -> bool:
     days = telling.days
     if days is None or days.basis == "published":
         return False
-    return _length(days.start, days.end) <= EXACT_DAYS
-
-
-def _length(start: Day, end: Day) -> int:
-    return (datetime.date.fromisoformat(end) - datetime.date.fromisoformat(start)).days + 1
+    return count_days(days.start, days.end) <= EXACT_DAYS
 
 
 def seat_of(tellings: Iterable[Telling]) -> Seat | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 
 from histor.codebook.countries import BY_CODE
 from histor.monitors.definition import Definition, Who
@@ -10,7 +9,7 @@ from histor.monitors.hearing.sides import plain_names
 from histor.records.dataset import Imported, ImportedEvent, Toll
 from histor.records.events import HAPPENED
 from histor.records.heard import Deed, Heard, Side
-from histor.records.measures import Precision, When
+from histor.records.measures import Precision, When, count_days
 
 _WEEK, _MONTH = 7, 31  # days that an expression may span at most to be known to a week, a month
 _PEOPLE = ("killed", "wounded")
@@ -105,7 +104,7 @@ def _toll(deed: Deed, what: str) -> Toll | None:
 def _precision(deed: Deed) -> Precision:
     if deed.first is None or deed.last is None:
         return "unknown"
-    days = (date.fromisoformat(deed.last) - date.fromisoformat(deed.first)).days + 1
+    days = count_days(deed.first, deed.last)
     if days == 1 or deed.day_basis == "published":
         return "day"
     return "week" if days <= _WEEK else "month" if days <= _MONTH else "year"

@@ -18,6 +18,7 @@ from histor.monitors.drawing import (
     words,
 )
 from histor.records.boards import TruceBoard, TruceDay, TruceState
+from histor.records.measures import count_days
 
 HEIGHT = 260  # units of the picture
 _FOOT, _BAND = 180, 14  # where the bars stand; how high the band of states is
@@ -89,7 +90,7 @@ def _states(board: TruceBoard, step: float) -> list[str]:
     parts = []
     for course in board.courses:
         left = LEFT + (date.fromisoformat(course.first) - first).days * step
-        days = (date.fromisoformat(course.last) - date.fromisoformat(course.first)).days + 1
+        days = count_days(course.first, course.last)
         told = f"{course.first} to {course.last}: {course.state} ({course.rule})"
         parts.append(bar(left, _FOOT + 6, days * step, _BAND, STATE_COLOURS[course.state], told))
         if days * step > 7 * len(course.state):

@@ -7,7 +7,6 @@ group; and whatever a text calls a violation.
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cache
 from operator import attrgetter
 from typing import Literal
@@ -21,7 +20,7 @@ from histor.records.boards import Apart, Total, Violation, Why
 from histor.records.dataset import CORROBORATED, ImportedEvent
 from histor.records.events import HAPPENED
 from histor.records.heard import ONLY_SUMMED_UP, Deed, Line, Side
-from histor.records.measures import Day, When
+from histor.records.measures import Day, When, count_days
 
 Inside = Callable[[str | None, str | None, str | None], bool]
 _FAR_APART = 7  # days that a deed may span and still be put on its first day; a longer one is left out
@@ -65,20 +64,20 @@ def _is_told(deed: Deed) -> bool:
 def _sort(deed: Deed, inside: Inside, bounds: Bounds, days: tuple[Day, Day], sorted_: Sorted) -> None:
     day = _day(deed)
     if any(line.is_total for line in deed.lines) and _sums_up(deed):
-        totals = [_total(line, bounds) for line in deed.lines if is_of_breaches(line)]
+        totals = [_total(line, bounds) for line in deed.lines if _is_of_breaches(line)]
         sorted_.totals.extend(totals)
         if not totals and inside(deed.place, deed.admin1, deed.country):
             sorted_.leave_out(ONLY_SUMMED_UP, deed)
     elif day is None:
         if any((line.published or days[0]) >= days[0] for line in deed.lines):
             sorted_.leave_out("no day is told", deed)
-    elif _spans(deed) > _FAR_APART:
+    elif count_days(deed.first, deed.last) > _FAR_APART:
         sorted_.leave_out(f"its day is known only to more than {_FAR_APART} days", deed)
     elif days[0] <= day <= days[1] and inside(deed.place, deed.admin1, deed.country):
         _place(deed, day, bounds, sorted_)
 
 
-def is_of_breaches(line: Line) -> bool:
+def _is_of_breaches(line: Line) -> bool:
     """Tell whether words that give a total speak of breaches, and not of blows since the war began.
 
     Without a number they must be read as telling one: "strikes on them do not count as violations" tells none.
@@ -201,14 +200,6 @@ def _all(lines: Sequence[Line], role: Literal["actors", "recipients"]) -> tuple[
 def _day(deed: Deed) -> Day | None:
     """Give the day that a deed is put on: its first; of news without a day of its own, that of publication."""
     return deed.last if deed.day_basis == "published" else deed.first
-
-
-def _spans(deed: Deed) -> int:
-    if deed.first is None or deed.last is None:
-        return 0
-    if deed.first == deed.last:
-        return 1
-    return (date.fromisoformat(deed.last) - date.fromisoformat(deed.first)).days + 1
 
 
 def _inside(area: Area) -> Inside:

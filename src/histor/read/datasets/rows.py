@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from histor.read.datasets.profile import Profile
 from histor.records.dataset import ImportedEvent, Toll
-from histor.records.measures import Precision, When
+from histor.records.measures import Precision, When, count_days
 
 _ID_DIGITS = 10  # of the hash: of 100,000 rows, two differ and share one in less than one table of a hundred
 Wrong = tuple[str, str]  # code, and what is wrong and what to do
@@ -154,7 +154,7 @@ def _precision(start: str, end: str) -> Precision:
     """Tell how exact a span of days is."""
     if start == end:
         return "day"
-    days = (datetime.date.fromisoformat(end) - datetime.date.fromisoformat(start)).days + 1
+    days = count_days(start, end)
     return "week" if days <= DAYS_OF_WEEK else "month" if days <= DAYS_OF_MONTH else "year"
 
 

@@ -1,4 +1,4 @@
-"""The words by which an act is told in, whether they tell one act, one that is known, and whether it is fighting out.
+"""The words by which an act is told in, whether they tell one act, several, one that is known, or fighting out.
 
 A report that goes on about a happening names it with an article: "the attack", "Monday's raid"; one that tells it for
 the first time says "a car bomb". Words without one ("air strikes hit", "clashes raged") are those of a whole war.
@@ -28,6 +28,11 @@ def naming_of(before: str) -> Naming | None:
     if _AGAIN.search(near):
         return "again"
     return "as one" if _AS_ONE.search(near) else None
+
+
+def is_several(words: str) -> bool:
+    """Tell whether an act's words tell of several: "strikes", and not "strike"; they are in small letters."""
+    return words.endswith("s") and not words.endswith("ss")
 
 
 def is_fighting(words: str, mode: str | None) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from math import log1p
 
+from histor.steps.join.mention import is_several
 from histor.steps.join.traits import Traits
 from histor.steps.join.wording import Finding
 
@@ -56,14 +57,10 @@ def _on_words_for_it(earlier: Traits, later: Traits) -> Iterator[Finding]:
         yield "goes-on", 1.0, "the later words speak of it as known"
     elif later.naming == "as one":
         yield "told-anew", 1.0, "the later words tell it as one that is new"
-    several = tuple(map(_is_several, words))
+    several = tuple(map(is_several, words))
     if several[1]:
         yield "told-as-several", 1.0, "the later words tell of several"
     if several[0] != several[1]:
         yield "one-or-several", 1.0, "one tells of one act, the other of several"
     if _ANOTHER.search(later.before[-REACH_OF_WORDS:]):
         yield "another", 1.0, "the later words tell of another"
-
-
-def _is_several(act: str) -> bool:
-    return act.endswith("s") and not act.endswith("ss")

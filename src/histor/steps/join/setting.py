@@ -12,7 +12,7 @@ from dataclasses import replace
 from histor.records.claims import REFUTES, Claim
 from histor.records.events import EXACT, Event, EventType, Place, Status
 from histor.records.incidents import Basis, Setting, Spot, Stretch, Voice
-from histor.records.measures import Span, When
+from histor.records.measures import Span, When, count_days
 from histor.records.record import Record
 from histor.records.register import Actor, Site
 from histor.steps.join.summary import summed_up
@@ -216,8 +216,7 @@ class _Around:
 
 def length(stretch: Stretch) -> int:
     """Count the days of a stretch, both ends included."""
-    first, last = datetime.date.fromisoformat(stretch.start), datetime.date.fromisoformat(stretch.end)
-    return (last - first).days + 1
+    return count_days(stretch.start, stretch.end)
 
 
 def _is_government(text: str, span: Span) -> bool:

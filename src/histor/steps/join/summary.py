@@ -5,9 +5,8 @@ is coded from such words aggregated in the source (GED, `event_clarity` 2). Word
 none, nor are several blows that are told as one ("raids overnight").
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from histor.codebook.acts.summing import (
     FRESH,
@@ -24,9 +23,9 @@ from histor.codebook.acts.summing import (
 from histor.records.dataset import dataset_of
 from histor.records.events import EXACT, HAPPENED, Event
 from histor.records.incidents import Setting, Stretch
-from histor.records.measures import Span, What
+from histor.records.measures import Span, What, count_days
 from histor.records.text import Report
-from histor.steps.join.mention import naming_of
+from histor.steps.join.mention import is_several, naming_of
 from histor.steps.join.themes import is_background
 from histor.steps.join.weights import SUMMARY, SUMMARY_PRIOR
 from histor.steps.join.wording import Finding
@@ -51,22 +50,15 @@ class Act:
         self.after = text[event.trigger.end : sentence.end]
 
     @property
-    def last(self) -> str:
-        """The last word of the act."""
-        return self.words.split()[-1] if self.words.split() else ""
-
-    @property
     def is_several(self) -> bool:
         """Whether its words tell of several: "strikes"."""
-        return is_plural(self.last)
+        return is_several(self.words)
 
     @property
     def length(self) -> int:
         """The number of days that its own words give; 0: none."""
         when = self.event.when
-        if when is None or when.start is None or when.end is None:
-            return 0
-        return (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days + 1
+        return count_days(when.start, when.end) if when else 0
 
     @property
     def is_dated(self) -> bool:
@@ -94,15 +86,18 @@ def acts_of(settings: Sequence[Setting], events: Sequence[Event], report: Report
 
 def summed_up_by(act: Act) -> tuple[str, ...]:
     """Give the words, the weightiest first, by which an act that happened sums up; empty: it tells one happening."""
-    if act.event.status not in HAPPENED or odds_of(act) < SUMMED:
+    if act.event.status not in HAPPENED:
         return ()
-    speaking = sorted((each for each in findings_on(act) if SUMMARY[each[0]] > 0), key=lambda each: -SUMMARY[each[0]])
+    found = tuple(findings_on(act))
+    if odds_of(found) < SUMMED:
+        return ()
+    speaking = sorted((each for each in found if SUMMARY[each[0]] > 0), key=lambda each: -SUMMARY[each[0]])
     return tuple(dict.fromkeys(words for _, _, words in speaking))[:MOST_WORDS]
 
 
-def odds_of(act: Act) -> float:
-    """Give the log odds of its summing up."""
-    return SUMMARY_PRIOR + sum(SUMMARY[name] * amount for name, amount, _ in findings_on(act))
+def odds_of(found: Iterable[Finding]) -> float:
+    """Give the log odds of summing up, by what is found on an act."""
+    return SUMMARY_PRIOR + sum(SUMMARY[name] * amount for name, amount, _ in found)
 
 
 def findings_on(act: Act) -> Iterator[Finding]:
@@ -115,19 +110,14 @@ def findings_on(act: Act) -> Iterator[Finding]:
     yield from _on_report(act)
 
 
-def is_plural(act: str) -> bool:
-    """Tell whether the words for an act tell of several."""
-    return act.endswith("s") and not act.endswith("ss")
-
-
 def _on_words(act: Act) -> Iterator[Finding]:
     """Tell by the act's own words and those right beside them."""
     lot = next((name for name, begin in NAMED.items() if begin.match(act.words)), None)
     if lot:
         yield f"named-{lot}", 1.0, f"“{act.words}” can last"
-    if act.last.endswith("ing"):
+    if act.words.endswith("ing"):
         yield "form-ing", 1.0, f"“{act.words}” tells what goes on"
-    elif act.last.endswith("ed"):
+    elif act.words.endswith("ed"):
         yield "form-ed", 1.0, ""
     if naming_of(act.before) == "as one":
         yield "told-as-one", 1.0, ""
@@ -165,7 +155,7 @@ def _on_slots(act: Act) -> Iterator[Finding]:
     yield from _on_place(event)
     if not event.recipients:
         yield "nobody-struck", 1.0, "nobody is named as struck"
-    elif is_plural(event.recipients[0].name.casefold()):
+    elif is_several(event.recipients[0].name.casefold()):
         yield "many-struck", 1.0, f"“{event.recipients[0].name}” are many"
     for name in (f"type-{event.type}", f"mode-{event.mode}"):
         if name in SUMMARY:

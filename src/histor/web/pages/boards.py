@@ -1,6 +1,6 @@
 """The monitors that a ledger keeps in, their boards at a glance out; drafts from the reports are kept from here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -32,11 +32,19 @@ class Glance:
 
 
 def _show(asked: Asked) -> Mapping[str, Any]:
-    glances = tuple(_glance(asked, each) for each in definitions.kept(asked.room.path))
+    glances = _glances(asked)
+    return {"glances": glances, "drafts": tuple(map(drafted, _fresh(asked, glances))), "kinds": KINDS}
+
+
+def _glances(asked: Asked) -> tuple[Glance, ...]:
+    return tuple(_glance(asked, each) for each in definitions.kept(asked.room.path))
+
+
+def _fresh(asked: Asked, glances: Iterable[Glance]) -> tuple[definitions.Suggested, ...]:
+    """Give what the reports suggest and is not kept; they are made of all that is held now."""
     names = {each.name for each in glances}
-    suggested = () if asked.as_of else suggested_in(asked.room)  # they are made of all that is held now
-    fresh = tuple(each for each in suggested if each.draft.key not in names)
-    return {"glances": glances, "suggested": fresh, "drafts": tuple(map(drafted, fresh)), "kinds": KINDS}
+    suggested = () if asked.as_of else suggested_in(asked.room)
+    return tuple(each for each in suggested if each.draft.key not in names)
 
 
 def _glance(asked: Asked, each: definitions.Listed) -> Glance:
@@ -49,7 +57,7 @@ def _glance(asked: Asked, each: definitions.Listed) -> Glance:
 
 def _form(asked: Asked) -> Form:
     """Give the boards that are kept, each with its answer, and the keys of what the reports suggest beside them."""
-    shown = _show(asked)
+    glances = _glances(asked)
     kept = [
         {
             "name": each.name,
@@ -59,9 +67,9 @@ def _form(asked: Asked) -> Form:
             "fault": each.fault or None,
             "address": f"/boards/{quote(each.name)}",
         }
-        for each in shown["glances"]
+        for each in glances
     ]
-    return {"kept": kept, "suggested": [each.draft.key for each in shown["suggested"]]}
+    return {"kept": kept, "suggested": [each.draft.key for each in _fresh(asked, glances)]}
 
 
 def _keep(request: Request, fields: Fields) -> Response:
